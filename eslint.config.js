@@ -1,0 +1,79 @@
+/**
+ * Lint: the import table of ARCHITECTURE.md as errors, no clock or chance in host-free folders, and Microsoft's rules
+ * for Office code. Type errors are the compiler's matter (`npm run types`), form is prettier's.
+ */
+import tseslint from "typescript-eslint";
+
+/** What each folder of src may import besides itself. Wiring points (cli, commands, taskpane/main) may import anything. */
+const mayImport = {
+  domain: [],
+  frameworks: ["domain"],
+  samples: ["domain", "frameworks"],
+  text: ["domain", "frameworks"],
+};
+
+const folders = ["domain", "frameworks", "samples", "text", "cli"];
+
+function zone([folder, allowed]) {
+  const refused = folders.filter((other) => other !== folder && !allowed.includes(other));
+  return {
+    files: [`src/${folder}/**/*.ts`, `src/${folder}/**/*.tsx`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: [...refused.flatMap((other) => [`**/${other}`, `**/${other}/**`]), "node:*", "**/workbench/**"],
+              message: `src/${folder} may import ${["itself", ...allowed].join(", ")} only; see ARCHITECTURE.md.`,
+            },
+          ],
+        },
+      ],
+      "no-restricted-globals": ["error", "window", "document", "console", "process", "Office", "Excel", "fetch"],
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "Host-free code gives the same answer twice." },
+        { object: "Date", property: "now", message: "The clock is a port." },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The clock is a port." },
+        { selector: "ClassDeclaration", message: "Values and functions, no classes, in host-free folders." },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ["node_modules/", "dist/", ".cache/"] },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { project: "./tsconfig.json" } },
+    rules: {
+      "no-console": "error",
+      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      eqeqeq: ["error", "always"],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/no-unnecessary-condition": "error",
+      "@typescript-eslint/consistent-type-definitions": ["error", "interface"],
+      "@typescript-eslint/dot-notation": "off",
+    },
+  },
+  {
+    // Only decimal.ts knows how decimals are stored.
+    files: ["**/*.ts", "**/*.tsx"],
+    ignores: ["src/domain/decimal.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        { paths: [{ name: "decimal.js", message: "src/domain/decimal.ts is the only file that knows decimal.js." }] },
+      ],
+    },
+  },
+  ...Object.entries(mayImport).map(zone),
+);
