@@ -1,0 +1,44 @@
+/** Các phần cộng lại: parts that add up to the maximum. Notation: `cộng: Có kế hoạch → 0,1; Có báo cáo → 0,2`. */
+import { add, equals, noPoints, sum, toText, type Points } from "../decimal";
+import { isProblem, type Problem } from "../problem";
+import { unknownChoice } from "./choice";
+import { parseLabelledPoints, printLabelledPoints, type LabelledPoints } from "./labelled-points";
+import type { Performance } from "./performance";
+
+export interface ChecklistRule {
+  readonly kind: "checklist";
+  readonly parts: readonly LabelledPoints[];
+}
+
+const prefix = "cộng:";
+
+/** Points of the parts fulfilled, each counted once. Refuses: `UnknownChoice`. */
+export function scoreByChecklist(rule: ChecklistRule, performance: Performance): Points | Problem {
+  const stranger = performance.fulfilled.find((part) => !rule.parts.some(({ label }) => label === part));
+  if (stranger !== undefined) return unknownChoice(rule.parts, stranger);
+  return sum(rule.parts.filter(({ label }) => performance.fulfilled.includes(label)).map(({ points }) => points));
+}
+
+export function printChecklist(rule: ChecklistRule): string {
+  return `${prefix} ${printLabelledPoints(rule.parts)}`;
+}
+
+export function parseChecklist(text: string): ChecklistRule | Problem | null {
+  if (!text.startsWith(prefix)) return null;
+  const parts = parseLabelledPoints(text.slice(prefix.length));
+  return isProblem(parts) ? parts : { kind: "checklist", parts };
+}
+
+export function bestByChecklist(rule: ChecklistRule): Points {
+  return sum(rule.parts.map(({ points }) => points));
+}
+
+/** Whether some parts add up to `score`. Totals are kept by value, so the work grows with the different totals only. */
+export function checklistReaches(rule: ChecklistRule, score: Points): boolean {
+  let totals = new Map([[toText(noPoints), noPoints]]);
+  for (const part of rule.parts) {
+    const withPart = [...totals.values()].map((total) => add(total, part.points));
+    totals = new Map([...totals, ...withPart.map((total) => [toText(total), total] as const)]);
+  }
+  return [...totals.values()].some((total) => equals(total, score));
+}
