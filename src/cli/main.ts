@@ -1,0 +1,36 @@
+/** `cchc VERB …`: the command line, for a province's batches and for looking at a sheet without Excel. */
+import { check } from "./check";
+import { Refusal, type Verb } from "./command";
+import { frameworks } from "./frameworks";
+import { score } from "./score";
+import { validate } from "./validate";
+
+const verbs: readonly Verb[] = [score, check, frameworks, validate];
+
+function help(): string {
+  const width = Math.max(...verbs.map(({ name }) => name.length));
+  const lines = verbs.map(
+    ({ name, summary, usage }) => `  ${name.padEnd(width)}  ${summary}\n  ${" ".repeat(width)}  ${usage}`,
+  );
+  return ["Cách dùng: cchc LỆNH …", "", ...lines, ""].join("\n");
+}
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === "help" || name === "--help") {
+    process.stdout.write(help());
+    return name === undefined ? 2 : 0;
+  }
+  const verb = verbs.find((candidate) => candidate.name === name);
+  if (verb === undefined) throw new Refusal(`Không có lệnh “${name}”.\n${help()}`);
+  const { text, exitCode } = await verb.run(args);
+  process.stdout.write(text);
+  return exitCode;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
