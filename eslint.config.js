@@ -2,6 +2,7 @@
  * Lint: the import table of ARCHITECTURE.md as errors, no clock or chance in host-free folders, and Microsoft's rules
  * for Office code. Type errors are the compiler's matter (`npm run types`), form is prettier's.
  */
+import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
 /** What each folder of src may import besides itself. Wiring points (cli, commands, taskpane/main) may import anything. */
@@ -74,6 +75,12 @@ export default tseslint.config(
         { paths: [{ name: "decimal.js", message: "src/domain/decimal.ts is the only file that knows decimal.js." }] },
       ],
     },
+  },
+  {
+    // Microsoft's rules for load and sync; they know Office code when they see it.
+    files: ["src/**/*.ts", "src/**/*.tsx", "test/fixtures/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
   },
   ...Object.entries(mayImport).map(zone),
 );

@@ -1,4 +1,4 @@
-/** Every refusal of the domain: a tag and its facts, never a sentence. `text/problem-text.ts` words them. */
+/** Every refusal of the domain: a tag and its facts, never a sentence; the words for staff live in `src/text`. */
 export type Problem =
   | { readonly problem: "NotANumber"; readonly text: string }
   /** Reads two ways, each given as a canonical number. */
