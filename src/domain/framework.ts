@@ -7,8 +7,20 @@
 import { noPoints, sum, type Points, type Rounding } from "./decimal";
 import type { ScoringRule } from "./scoring-rules/scoring-rule";
 
-/** A unique path such as `I.1.5.4`; the key of a node below another need not begin with that node's key. */
+/**
+ * A unique path such as `I.1.5.4`. A node lies below another exactly when its key continues the other's key after a dot,
+ * so that a formula with nothing but the keys finds everything under a node.
+ */
 export type NodeKey = string;
+
+/** The nearest key above `key` among `keys`; `null` where none continues into it. */
+export function nearestKeyAbove(key: NodeKey, keys: ReadonlySet<NodeKey>): NodeKey | null {
+  for (let end = key.lastIndexOf("."); end > 0; end = key.lastIndexOf(".", end - 1)) {
+    const above = key.slice(0, end);
+    if (keys.has(above)) return above;
+  }
+  return null;
+}
 
 export const levels = ["part", "area", "criterion", "subCriterion", "option"] as const;
 export type Level = (typeof levels)[number];

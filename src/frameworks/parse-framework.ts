@@ -7,6 +7,7 @@
 import { compare, count, equals, percent, points } from "../domain/decimal";
 import {
   levels,
+  nearestKeyAbove,
   remainderName,
   type Adjustment,
   type Framework,
@@ -71,7 +72,7 @@ export function parseFramework(data: unknown): Parsed<Framework> {
 }
 
 function makeFramework(json: FrameworkJson, faults: JsonFault[]): Framework {
-  faults.push(...duplicateKeys(json), ...bandFaults(json));
+  faults.push(...keyFaults(json), ...bandFaults(json));
   const reader: NodeReader = { sources: json.sources, faults };
   const { id, name, province, unitTypes, firstYear, lastYear, rounding, decision } = json;
   return {
@@ -192,19 +193,35 @@ function findSource(reference: SourceReference | null, path: string, reader: Nod
   return { ...source, place: reference.place, basis: reference.basis };
 }
 
-/** Every node and adjustment must be found by its key alone. */
-function duplicateKeys(json: FrameworkJson): readonly JsonFault[] {
-  const placed: { readonly key: string; readonly path: string }[] = [];
-  const visit = (node: NodeJson, path: string): void => {
-    placed.push({ key: node.key, path });
-    if (node.kind === "branch") node.children.forEach((child, at) => visit(child, `${path}.children[${at}]`));
+interface PlacedKey {
+  readonly key: string;
+  /** `null` for roots and adjustments. */
+  readonly parent: string | null;
+  readonly path: string;
+}
+
+/** Every node and adjustment must be found by its key alone, and what lies under a node by that node's key. */
+function keyFaults(json: FrameworkJson): readonly JsonFault[] {
+  const placed: PlacedKey[] = [];
+  const visit = (node: NodeJson, parent: string | null, path: string): void => {
+    placed.push({ key: node.key, parent, path });
+    if (node.kind !== "branch") return;
+    node.children.forEach((child, at) => visit(child, node.key, `${path}.children[${at}]`));
   };
-  json.nodes.forEach((node, at) => visit(node, `nodes[${at}]`));
-  json.adjustments.forEach(({ key }, at) => placed.push({ key, path: `adjustments[${at}]` }));
-  const faults = repeated(placed);
-  return placed.length > mostNodes
-    ? [{ path: "nodes", fault: "tooLarge", facts: { most: String(mostNodes) } }]
-    : faults;
+  json.nodes.forEach((node, at) => visit(node, null, `nodes[${at}]`));
+  json.adjustments.forEach(({ key }, at) => placed.push({ key, parent: null, path: `adjustments[${at}]` }));
+  if (placed.length > mostNodes) return [{ path: "nodes", fault: "tooLarge", facts: { most: String(mostNodes) } }];
+  return [...repeated(placed), ...outsideParent(placed)];
+}
+
+function outsideParent(placed: readonly PlacedKey[]): readonly JsonFault[] {
+  const keys = new Set(placed.map(({ key }) => key));
+  return placed.flatMap(({ key, parent, path }) => {
+    const above = nearestKeyAbove(key, keys);
+    if (above === parent) return [];
+    const facts = { key, parent: parent ?? "", above: above ?? "" };
+    return [{ path: `${path}.key`, fault: "keyOutsideParent", facts } as const];
+  });
 }
 
 function repeated(placed: readonly { readonly key: string; readonly path: string }[]): readonly JsonFault[] {

@@ -19,6 +19,7 @@ export type FaultKind =
   | "newerVersion"
   | "duplicateKey"
   | "unknownKey"
+  | "keyOutsideParent"
   | "unknownSource"
   | "levelOrder"
   | "tooDeep"

@@ -17,6 +17,10 @@ const wordings: Readonly<Record<FaultKind, (fact: (name: string) => string) => s
     `Tệp theo định dạng ${fact("version")}, chương trình chỉ biết đến ${fact("newest")}; hãy cập nhật chương trình.`,
   duplicateKey: (fact) => `Khóa “${fact("key")}” đã dùng ở ${fact("first")}.`,
   unknownKey: (fact) => `Không có mục nào mang khóa “${fact("key")}”.`,
+  keyOutsideParent: (fact) =>
+    fact("above") === ""
+      ? `Khóa “${fact("key")}” phải nối tiếp khóa của mục chứa nó, “${fact("parent")}”.`
+      : `Khóa “${fact("key")}” nối tiếp khóa “${fact("above")}” nhưng không nằm trong mục đó.`,
   unknownSource: (fact) => `Nguồn “${fact("source")}” không có trong danh sách nguồn.`,
   levelOrder: (fact) => `Cấp ${fact("level")} không thể nằm dưới cấp ${fact("parentLevel")}.`,
   tooDeep: (fact) => `Tệp lồng nhau quá ${fact("most")} lớp.`,
