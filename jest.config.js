@@ -1,20 +1,20 @@
-/** Node tests by default; a test that needs a page says `@jest-environment` in its first comment. */
-const transform = {
-  "^.+\\.tsx?$": [
-    "@swc/jest",
-    {
-      jsc: {
-        target: "es2022",
-        parser: { syntax: "typescript", tsx: true },
-        transform: { react: { runtime: "automatic" } },
-      },
+/** Node tests by default; a test that needs Excel or a page says `@jest-environment` in its first comment. */
+const swc = [
+  "@swc/jest",
+  {
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
     },
-  ],
-};
+  },
+];
 
 export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
-  transform,
+  // hucre comes as ES modules only.
+  transform: { "^.+\\.tsx?$": swc, "^.+/node_modules/hucre/.+\\.mjs$": swc },
+  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   cacheDirectory: "<rootDir>/node_modules/.cache/jest",
 };

@@ -1,0 +1,141 @@
+import { areasAddress } from "../addresses.ts";
+import type { StoredRule } from "../open/read-conditional-formats.ts";
+import type { OtherPane } from "../open/read-settings.ts";
+import type { OpenedPackage } from "../package/opened-package.ts";
+import { relationshipKind, relationshipsPartOf } from "../package/relationships.ts";
+import type { Relationship } from "../package/relationships.ts";
+import { EXTENSION } from "../xml/namespaces.ts";
+import { childrenNamed, element, elementsOf } from "../xml/xml-tree.ts";
+import type { XmlElement } from "../xml/xml-tree.ts";
+import { detach, linkIdsIn } from "./detach.ts";
+import { LEDGER_PART, OWN_THEME } from "./ledger.ts";
+import type { ForeignHolder, ForeignLedger, ForeignPane, ForeignRule, ForeignSheet } from "./ledger.ts";
+
+const WORKBOOK_ELEMENTS = new Set(["workbookProtection", "externalReferences", "pivotCaches", "extLst"]);
+
+/** Form controls and embedded objects are left out: they also need shapes in the part that holds the notes' boxes. */
+const SHEET_ELEMENTS = new Set([
+  "protectedRanges",
+  "scenarios",
+  "phoneticPr",
+  "rowBreaks",
+  "colBreaks",
+  "cellWatches",
+  "ignoredErrors",
+  "legacyDrawingHF",
+  "picture",
+  "extLst",
+]);
+
+/** Kinds of parts that only a relationship leads to; all others are named by an element as well. */
+const LINKED_ONLY = new Set(["pivotTable", "connections", "xmlMaps"]);
+
+const READ_ELSEWHERE: ReadonlySet<string> = new Set([
+  EXTENSION.conditionalFormats.toLowerCase(),
+  EXTENSION.validations.toLowerCase(),
+]);
+
+/** Gathers, while a file is read, what our data has no place for. */
+export class ForeignCollector {
+  readonly #parts = new Map<string, Uint8Array>();
+  readonly #contentTypes = new Map<string, string>();
+  readonly #sheets = new Map<string, ForeignSheet>();
+  readonly #panes: ForeignPane[] = [];
+  #workbook: ForeignHolder = { elements: [], links: [] };
+  #theme: string | undefined;
+
+  /** `ownParts` are read into our data and never kept, whoever links to them. */
+  constructor(
+    readonly file: OpenedPackage,
+    readonly ownParts: ReadonlySet<string>,
+  ) {}
+
+  keepWorkbook(part: string, root: XmlElement): void {
+    this.#workbook = this.#hold(
+      part,
+      [root],
+      elementsOf(root).filter((node) => WORKBOOK_ELEMENTS.has(node.local)),
+    );
+    const theme = this.file.related(part, "theme")[0];
+    if (theme === undefined || this.file.tree(theme).attributes["name"] === OWN_THEME) return;
+    this.#theme = theme;
+    this.#keepPart(theme);
+  }
+
+  keepSheet(
+    name: string,
+    part: string,
+    root: XmlElement,
+    drawing: { readonly part: string | undefined; readonly unknown: readonly XmlElement[] },
+    rules: readonly (StoredRule & { readonly look?: XmlElement | undefined })[],
+  ): void {
+    const kept = elementsOf(root)
+      .filter((node) => SHEET_ELEMENTS.has(node.local))
+      .flatMap(withoutOwnExtensions);
+    const holder = this.#hold(part, [root], kept);
+    const anchors =
+      drawing.part === undefined || drawing.unknown.length === 0
+        ? undefined
+        : this.#hold(drawing.part, [this.file.tree(drawing.part)], drawing.unknown);
+    const keptRules = rules.map(({ areas, node, look }): ForeignRule => ({
+      areas: areasAddress(areas),
+      element: detach(node, root),
+      ...(look === undefined ? {} : { look: detach(look) }),
+    }));
+    if (holder.elements.length === 0 && holder.links.length === 0 && anchors === undefined && keptRules.length === 0)
+      return;
+    this.#sheets.set(name, { ...holder, ...(anchors === undefined ? {} : { drawing: anchors }), rules: keptRules });
+  }
+
+  keepPanes(panes: readonly OtherPane[]): void {
+    for (const { node, panesPart, extensionPart } of panes) {
+      this.#panes.push({ element: detach(node, this.file.tree(panesPart)), part: extensionPart });
+      this.#keepPart(extensionPart);
+    }
+  }
+
+  /** Nothing when the file holds nothing foreign. */
+  parts(): Readonly<Record<string, Uint8Array>> | undefined {
+    const linked = this.#workbook.elements.length + this.#workbook.links.length + this.#panes.length;
+    if (linked === 0 && this.#theme === undefined && this.#sheets.size === 0) return undefined;
+    const ledger: ForeignLedger = {
+      workbook: this.#workbook,
+      sheets: Object.fromEntries(this.#sheets),
+      panes: this.#panes,
+      ...(this.#theme === undefined ? {} : { theme: this.#theme }),
+      contentTypes: Object.fromEntries(this.#contentTypes),
+    };
+    return { ...Object.fromEntries(this.#parts), [LEDGER_PART]: new TextEncoder().encode(JSON.stringify(ledger)) };
+  }
+
+  #hold(part: string, ancestors: readonly XmlElement[], kept: readonly XmlElement[]): ForeignHolder {
+    const needed = new Set(kept.flatMap((node) => [...linkIdsIn(node)]));
+    const links = this.file
+      .relationships(part)
+      .filter((link) => needed.has(link.id) || LINKED_ONLY.has(relationshipKind(link)))
+      .filter((link) => link.external || (this.file.has(link.target) && !this.ownParts.has(link.target)));
+    for (const link of links) if (!link.external) this.#keepPart(link.target);
+    return { elements: kept.map((node) => detach(node, ...ancestors)), links };
+  }
+
+  #keepPart(name: string): void {
+    if (this.#parts.has(name) || this.ownParts.has(name) || !this.file.has(name)) return;
+    this.#parts.set(name, this.file.bytes(name));
+    const type = this.file.contentTypeOf(name);
+    if (type !== undefined) this.#contentTypes.set(name, type);
+    const links: readonly Relationship[] = this.file.relationships(name);
+    if (links.length === 0) return;
+    const linksPart = relationshipsPartOf(name);
+    this.#parts.set(linksPart, this.file.bytes(linksPart));
+    for (const link of links) if (!link.external) this.#keepPart(link.target);
+  }
+}
+
+/** An extension list without the blocks that were read into our data; nothing when no other is in it. */
+function withoutOwnExtensions(node: XmlElement): XmlElement[] {
+  if (node.local !== "extLst") return [node];
+  const others = childrenNamed(node, "ext").filter(
+    (ext) => !READ_ELSEWHERE.has((ext.attributes["uri"] ?? "").toLowerCase()),
+  );
+  return others.length === 0 ? [] : [element(node.name, node.attributes, others)];
+}

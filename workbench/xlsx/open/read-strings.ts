@@ -1,0 +1,18 @@
+import type { OpenedPackage } from "../package/opened-package.ts";
+import { decodeXstring } from "../xml/xml-text.ts";
+import { childrenNamed, elementsOf, textOf } from "../xml/xml-tree.ts";
+import type { XmlElement } from "../xml/xml-tree.ts";
+
+/** The table of shared texts; of rich text the words are kept, of phonetic guides nothing. */
+export function readSharedStrings(file: OpenedPackage, workbookPart: string): readonly string[] {
+  const part = file.related(workbookPart, "sharedStrings")[0];
+  return childrenNamed(file.treeIfPresent(part), "si").map(richText);
+}
+
+export function richText(node: XmlElement): string {
+  const runs = elementsOf(node).flatMap((child) => {
+    if (child.local === "t") return [textOf(child)];
+    return child.local === "r" ? childrenNamed(child, "t").map(textOf) : [];
+  });
+  return decodeXstring(runs.join(""));
+}

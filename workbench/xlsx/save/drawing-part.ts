@@ -1,0 +1,83 @@
+import type { ChartData, SheetData } from "../../workbook-data.ts";
+import { COLUMN_COUNT, ROW_COUNT } from "../addresses.ts";
+import { columnEdges, EMU_PER_POINT, rowEdges } from "../cell-geometry.ts";
+import type { AnchorPoint, Edges } from "../cell-geometry.ts";
+import { CHART, CHART_SOURCE, DRAWING, EXTENSION, OFFICE, SHEET_DRAWING } from "../xml/namespaces.ts";
+import { childNamed, childrenNamed, descend, element, elementsOf } from "../xml/xml-tree.ts";
+import type { XmlElement } from "../xml/xml-tree.ts";
+
+/** A sheet's drawing part; `links` are the relationships that lead to the charts' parts, in the charts' order. */
+export function drawingPart(sheet: SheetData, links: readonly string[]): XmlElement {
+  const edges = { columns: columnEdges(sheet.columns), rows: rowEdges(sheet.rows) };
+  return element(
+    "xdr:wsDr",
+    { "xmlns:xdr": SHEET_DRAWING, "xmlns:a": DRAWING, "xmlns:r": OFFICE },
+    sheet.charts.map((chart, index) => chartAnchor(chart, index, links[index]!, edges)),
+  );
+}
+
+/** Anchored by two cells, as Excel anchors a new chart: it moves and grows with them. */
+function chartAnchor(
+  chart: ChartData,
+  index: number,
+  link: string,
+  edges: { readonly columns: Edges; readonly rows: Edges },
+): XmlElement {
+  const corner = (name: string, left: number, top: number): XmlElement => {
+    const column = edges.columns.pointAt(left * EMU_PER_POINT, COLUMN_COUNT);
+    const row = edges.rows.pointAt(top * EMU_PER_POINT, ROW_COUNT);
+    return element(name, {}, [...point("col", column), ...point("row", row)]);
+  };
+  return element("xdr:twoCellAnchor", {}, [
+    corner("xdr:from", chart.left, chart.top),
+    corner("xdr:to", chart.left + chart.width, chart.top + chart.height),
+    element("xdr:graphicFrame", { macro: "" }, [
+      element("xdr:nvGraphicFramePr", {}, [
+        element("xdr:cNvPr", { id: index + 2, name: chart.name }, [element("a:extLst", {}, [chartSource(chart)])]),
+        element("xdr:cNvGraphicFramePr"),
+      ]),
+      element("xdr:xfrm", {}, [element("a:off", { x: 0, y: 0 }), element("a:ext", { cx: 0, cy: 0 })]),
+      element("a:graphic", {}, [
+        element("a:graphicData", { uri: CHART }, [element("c:chart", { "xmlns:c": CHART, "r:id": link })]),
+      ]),
+    ]),
+    element("xdr:clientData"),
+  ]);
+}
+
+function point(name: "col" | "row", { index, offset }: AnchorPoint): XmlElement[] {
+  return [element(`xdr:${name}`, {}, [String(index)]), element(`xdr:${name}Off`, {}, [String(offset)])];
+}
+
+/** The chart's id and the range it was made from: neither has a place in the format. */
+function chartSource({ id, seriesBy, source }: ChartData): XmlElement {
+  return element("a:ext", { uri: EXTENSION.chartSource }, [
+    element("workbench:source", { "xmlns:workbench": CHART_SOURCE, id, seriesBy, range: source }),
+  ]);
+}
+
+/** The library writes one series of a pie and all of a ring; a pie is a ring without a hole. */
+export function closeRing(root: XmlElement): void {
+  const plot = descend(root, "chart", "plotArea");
+  if (plot === undefined) return;
+  plot.children = plot.children.map((node) => {
+    if (typeof node === "string" || node.local !== "doughnutChart") return node;
+    return element(
+      "c:pieChart",
+      {},
+      elementsOf(node).filter((child) => child.local !== "holeSize"),
+    );
+  });
+}
+
+/** The library writes every series name as a text; one that begins with `=` is a reference. */
+export function nameSeriesByReference(root: XmlElement, chart: ChartData): void {
+  const body = descend(root, "chart", "plotArea");
+  const series = (body === undefined ? [] : elementsOf(body)).flatMap((node) => childrenNamed(node, "ser"));
+  series.forEach((node, index) => {
+    const name = chart.series[index]?.name;
+    const text = childNamed(node, "tx");
+    if (name === undefined || !name.startsWith("=") || text === undefined) return;
+    text.children = [element("c:strRef", {}, [element("c:f", {}, [name.slice(1)])])];
+  });
+}

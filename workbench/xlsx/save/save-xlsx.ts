@@ -1,0 +1,42 @@
+import { writeXlsx } from "hucre";
+import type { WorkbookData } from "../../workbook-data.ts";
+import { WORKBENCH_ADD_IN } from "../add-in.ts";
+import { ForeignRestorer } from "../foreign/restore-foreign.ts";
+import { PackageDraft } from "../package/package-draft.ts";
+import { amendStyles, amendWorkbook } from "./amend-workbook.ts";
+import { amendWorksheet } from "./amend-worksheet.ts";
+import { addCustomXml, amendProperties } from "./document-parts.ts";
+import { ErrorCells } from "./error-cells.ts";
+import { hucreWorkbook } from "./hucre-workbook.ts";
+import { SaveContext, worksheetPart } from "./save-context.ts";
+import type { SaveOptions } from "./save-context.ts";
+import { addThreads } from "./threads.ts";
+import { addWebExtension } from "./web-extension-parts.ts";
+
+/**
+ * A workbook as the bytes of an .xlsx file: the library writes cells, styles, rules, notes and charts and wires the parts;
+ * what it does not know is then added part by part. The same workbook and options give the same bytes.
+ */
+export async function saveXlsx(workbook: WorkbookData, options: SaveOptions = {}): Promise<Uint8Array> {
+  const context = new SaveContext(workbook, options);
+  const plain = hucreWorkbook(context);
+  const properties = { ...plain.properties, ...(options.savedAt === undefined ? {} : { modified: options.savedAt }) };
+  const draft = new PackageDraft(await writeXlsx({ ...plain, properties }));
+  const errors = new ErrorCells();
+  const foreign = new ForeignRestorer(draft, workbook);
+  amendStyles(draft, (root) => foreign.styles(root));
+  workbook.sheets.forEach((sheet, index) => {
+    amendWorksheet(draft, index, context, errors, (root) => foreign.sheet(sheet.name, worksheetPart(index), root));
+  });
+  amendWorkbook(draft, context, (root) => foreign.workbook(root));
+  amendProperties(draft, options.savedAt);
+  addThreads(draft, workbook);
+  addCustomXml(draft, workbook.customXml);
+  errors.addParts(draft);
+  const nothingToTell = Object.keys(workbook.settings).length === 0 && options.addIn === undefined;
+  const addIn = nothingToTell ? undefined : (options.addIn ?? WORKBENCH_ADD_IN);
+  addWebExtension(draft, addIn, workbook.settings, [...context.customFunctions], (panes, part) =>
+    foreign.panes(panes, part),
+  );
+  return draft.zip();
+}
