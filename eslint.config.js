@@ -11,11 +11,10 @@ const mayImport = {
   frameworks: ["domain"],
   samples: ["domain", "frameworks"],
   text: ["domain", "frameworks"],
-  sheets: ["domain", "text"],
   functions: ["domain", "frameworks", "text"],
 };
 
-const folders = ["domain", "frameworks", "samples", "text", "sheets", "functions", "cli"];
+const folders = ["domain", "frameworks", "samples", "text", "functions", "cli"];
 
 function zone([folder, allowed]) {
   const refused = folders.filter((other) => other !== folder && !allowed.includes(other));

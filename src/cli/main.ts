@@ -16,9 +16,10 @@ function help(): string {
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || name === "help" || name === "--help") {
+  if (name === undefined) throw new Refusal(help());
+  if (name === "help" || name === "--help") {
     process.stdout.write(help());
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const verb = verbs.find((candidate) => candidate.name === name);
   if (verb === undefined) throw new Refusal(`Không có lệnh “${name}”.\n${help()}`);

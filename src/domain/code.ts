@@ -2,7 +2,9 @@
 
 /** The code without the dot that some papers print after it: `1.5.4.` and `1.5.4` are one code. */
 export function canonicalCode(printed: string): string {
-  return printed.trim().replace(/\.+$/, "");
+  let end = printed.length;
+  while (end > 0 && /[.\s]/.test(printed.charAt(end - 1))) end -= 1;
+  return printed.slice(0, end).trimStart();
 }
 
 /** Official order of codes: segment by segment, numbers as numbers, so that 3.9 comes before 3.10. */

@@ -1,12 +1,15 @@
 /**
  * Exact decimal amounts, each carrying its unit in its type. The only file that knows how a decimal is stored.
  *
- * Sums, differences and products are exact; a quotient is kept to 40 significant digits and is meant to be rounded by
- * `round`, or compared after multiplying out. Nothing here ever rounds unasked.
+ * Sums, differences and products of figures as long as a paper can hold are exact; a quotient that does not end is kept to
+ * `quotientDigits` and is meant to be rounded by `round`. Nothing here ever rounds unasked.
  */
 import { Decimal } from "decimal.js";
 
-const Stored = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -60, toExpPos: 60 });
+const Stored = Decimal.clone({ precision: 200, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -60, toExpPos: 60 });
+
+/** Significant digits of a quotient: far more than any rounding looks at. */
+const quotientDigits = 40;
 
 declare const unit: unique symbol;
 
@@ -39,6 +42,7 @@ export type Percent = Exact<PercentUnit>;
 /** Số lượng: tasks, files, days, people. */
 export type Count = Exact<CountUnit>;
 
+const mostDecimals = 20;
 const canonicalNumber = /^-?(?:0|[1-9]\d{0,20})(?:\.\d{1,20})?$/;
 
 /** Whether `text` is a plain number with a point and no leading zeros, such as `"0.5"`, `"-3"` or `"19.50"`. */
@@ -48,7 +52,7 @@ export function isCanonicalNumber(text: string): boolean {
 
 function fromText<Unit>(text: string): Exact<Unit> {
   if (!isCanonicalNumber(text)) throw new Error(`Not a canonical number: ${JSON.stringify(text)}`);
-  return new Stored(text) as unknown as Exact<Unit>;
+  return exact(new Stored(text));
 }
 
 /** Points from a canonical number such as `"0.5"`. Staff's own spelling goes through `readWrittenNumber` first. */
@@ -59,6 +63,16 @@ export const rate = (text: string): Rate => fromText(text);
 export const percent = (text: string): Percent => fromText(text);
 /** A quantity from a canonical number. */
 export const count = (text: string): Count => fromText(text);
+
+/**
+ * A spreadsheet's double as the decimal it shows: the shortest text that reads back as the same double, so that a cell
+ * holding 0.1 is one tenth; digits beyond the longest figure are rounded off. `null` for what is no figure at all.
+ */
+export function canonicalFromNumber(value: number): string | null {
+  if (!Number.isFinite(value)) return null;
+  const text = exact(new Stored(value).toDecimalPlaces(mostDecimals)).toJSON();
+  return isCanonicalNumber(text) ? text : null;
+}
 
 function stored<Unit>(value: Exact<Unit>): Decimal {
   return value as unknown as Decimal;
@@ -88,10 +102,20 @@ export function times<Unit>(amount: Exact<Unit>, factor: Rate | Count): Exact<Un
   return exact(Stored.mul(stored(amount), factor as unknown as Decimal));
 }
 
-/** `part ÷ whole` to 40 significant digits, or `null` when the whole is zero: there is no such rate. */
+/** `part ÷ whole`, or `null` when the whole is zero: there is no such rate. */
 export function rateOf<Unit>(part: Exact<Unit>, whole: Exact<Unit>): Rate | null {
   if (isZero(whole)) return null;
-  return exact(Stored.div(stored(part), stored(whole)));
+  return exact(Stored.div(stored(part), stored(whole)).toSignificantDigits(quotientDigits));
+}
+
+/**
+ * `amount × part ÷ whole`, multiplied first, so that a third of 3 is 1 and not 0.99…; `whole` is not zero.
+ *
+ * @example shareOf(points("3"), count("1"), count("3")) // 1
+ */
+export function shareOf<Unit, Part>(amount: Exact<Unit>, part: Exact<Part>, whole: Exact<Part>): Exact<Unit> {
+  const product = Stored.mul(stored(amount), stored(part));
+  return exact(Stored.div(product, stored(whole)).toSignificantDigits(quotientDigits));
 }
 
 /** How often `step` goes into `amount`, when it does so a whole number of times; otherwise `null`. */

@@ -6,7 +6,7 @@ import type { Due, RemediationEntry } from "./assessment";
 import { compareCodes } from "./code";
 import { compare, isZero, noPoints, subtract, sum, type Points } from "./decimal";
 import { isSurveyLeaf, type Leaf, type NodeKey } from "./framework";
-import { isLeafRow, leafRows, type LeafRow, type ScoreSheet, type ScoreSheetRow } from "./score-sheet";
+import { leafRows, type LeafRow, type ScoreSheet, type ScoreSheetRow } from "./score-sheet";
 
 export interface RemediationItem {
   readonly key: NodeKey;
@@ -38,25 +38,50 @@ export interface EarlierItem {
 /**
  * Items in official order of codes (3.9 before 3.10), part by part.
  *
- * What was typed in an earlier list wins over the assessment, field by field; a field left blank there takes the
+ * A remainder is never an item: nobody can mend rows that are not listed. What was typed in an earlier list wins over the assessment, field by field; a field left blank there takes the
  * assessment's. Earlier items stay even when their leaf is now at its maximum or gone.
  */
 export function listRemediationItems(
   sheet: ScoreSheet,
   earlier: readonly EarlierItem[] = [],
 ): readonly RemediationItem[] {
-  const earlierByKey = new Map(earlier.map((item) => [item.key, item]));
-  const leaves = leafRows(sheet);
-  const listed = leaves.filter((row) => isBelowMaximum(row) || earlierByKey.has(row.key));
-  const known = new Set(leaves.map((row) => row.key));
+  const earlierByKey = new Map<NodeKey, EarlierItem>();
+  for (const item of earlier) earlierByKey.set(item.key, mergeDoubles(earlierByKey.get(item.key), item));
+  const listable = leafRows(sheet).filter((row) => !row.node.isRemainder);
+  const listed = listable.filter((row) => isBelowMaximum(row) || earlierByKey.has(row.key));
+  const known = new Set(listable.map((row) => row.key));
   const items = listed.map((row) => itemOf(row, earlierByKey.get(row.key)));
-  const gone = earlier.filter((item) => !known.has(item.key)).map(goneItem);
+  const gone = [...earlierByKey.values()].filter((item) => !known.has(item.key)).map(goneItem);
   return [...sortedByCode(items, sheet), ...gone];
 }
 
-/** A remainder is never a remediation row: nobody can mend rows that are not listed. */
+/** Staff may have copied a row: nothing typed in either of the two is dropped. */
+function mergeDoubles(first: EarlierItem | undefined, second: EarlierItem): EarlierItem {
+  if (first === undefined) return second;
+  const both = (one: string, other: string): string =>
+    one === "" || one === other ? other : other === "" ? one : `${one}; ${other}`;
+  const { entry } = first;
+  const dueText = both(dueWords(entry.due), dueWords(second.entry.due));
+  const due = entry.due === null || entry.due === second.entry.due ? second.entry.due : entry.due;
+  return {
+    ...first,
+    entry: {
+      cause: both(entry.cause, second.entry.cause),
+      lead: both(entry.lead, second.entry.lead),
+      support: both(entry.support, second.entry.support),
+      measure: both(entry.measure, second.entry.measure),
+      due: dueText.includes("; ") ? { kind: "text", text: dueText } : due,
+      state: entry.state === "notStarted" ? second.entry.state : entry.state,
+    },
+  };
+}
+
+function dueWords(due: Due | null): string {
+  return due === null ? "" : due.kind === "date" ? due.date : due.text;
+}
+
 function isBelowMaximum(row: LeafRow): boolean {
-  return !row.node.isRemainder && row.gap !== null && !isZero(row.gap);
+  return row.gap !== null && !isZero(row.gap);
 }
 
 function itemOf(row: LeafRow, earlier: EarlierItem | undefined): RemediationItem {
@@ -104,16 +129,25 @@ export function mergeTyped(typed: RemediationEntry, known: RemediationEntry): Re
   };
 }
 
+/** Area by area in official order; within one by code, a row without a code following the coded row before it. */
 function sortedByCode(items: readonly RemediationItem[], sheet: ScoreSheet): readonly RemediationItem[] {
-  const areaOrder = new Map(sheet.rows.map((row, at) => [row.key, at]));
-  return [...items].sort((first, second) => {
-    const byArea = (areaOrder.get(first.areaKey) ?? 0) - (areaOrder.get(second.areaKey) ?? 0);
-    if (byArea !== 0) return byArea;
-    if (first.code === null || second.code === null) {
-      return (areaOrder.get(first.key) ?? 0) - (areaOrder.get(second.key) ?? 0);
-    }
-    return compareCodes(first.code, second.code);
-  });
+  const order = new Map(sheet.rows.map((row, at) => [row.key, at]));
+  const sortingCodes = new Map<NodeKey, string>();
+  let area: NodeKey | null = null;
+  let code = "";
+  for (const row of sheet.rows) {
+    if (row.areaKey !== area) code = "";
+    area = row.areaKey;
+    code = row.node.code ?? code;
+    sortingCodes.set(row.key, code);
+  }
+  const place = (key: NodeKey): number => order.get(key) ?? 0;
+  return [...items].sort(
+    (first, second) =>
+      place(first.areaKey) - place(second.areaKey) ||
+      compareCodes(sortingCodes.get(first.key) ?? "", sortingCodes.get(second.key) ?? "") ||
+      place(first.key) - place(second.key),
+  );
 }
 
 /** Points lost in one area, and how many of them the items explain. */
@@ -141,7 +175,7 @@ export interface Reconciliation {
  */
 export function reconcile(sheet: ScoreSheet, items: readonly RemediationItem[]): Reconciliation {
   const lossByArea = groupLosses(leafRows(sheet).filter((row) => !isUnlistedSurvey(row.node)));
-  const explainedByArea = groupLosses(items);
+  const explainedByArea = groupLosses(items.filter(({ standing }) => standing !== "unknown"));
   const areas = sheet.rows
     .filter((row) => lossByArea.has(row.key) || explainedByArea.has(row.key))
     .map((row) => reconcileArea(row, lossByArea.get(row.key) ?? noPoints, explainedByArea.get(row.key) ?? noPoints));
@@ -171,7 +205,9 @@ function groupLosses(
 
 /** The leaves that lost most, largest first; equal losses stay in official order. */
 export function largestLosses(sheet: ScoreSheet): readonly LeafRow[] {
-  return sheet.rows.filter(isLeafRow).filter(isBelowMaximum).sort(byLossDescending);
+  return leafRows(sheet)
+    .filter((row) => !row.node.isRemainder && isBelowMaximum(row))
+    .sort(byLossDescending);
 }
 
 function byLossDescending(first: LeafRow, second: LeafRow): number {

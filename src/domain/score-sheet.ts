@@ -21,9 +21,7 @@ import {
   type Points,
 } from "./decimal";
 import {
-  allLeaves,
   areaOf,
-  leavesUnder,
   notApplicablePolicyOf,
   placedNodes,
   statedOrLeafMaximum,
@@ -92,10 +90,8 @@ export interface Totals {
 }
 
 export function makeScoreSheet(framework: Framework, assessment: Assessment): ScoreSheet {
-  const results = new Map(
-    allLeaves(framework).map((leaf) => [leaf.key, scoreLeaf(leaf, entryOf(assessment, leaf.key), framework)]),
-  );
-  const rows = placedNodes(framework).map((placed) => makeRow(placed, framework, assessment, results));
+  const sums = sumByKey(framework, assessment);
+  const rows = placedNodes(framework).map((placed) => makeRow(placed, assessment, sums));
   const rowByKey = new Map(rows.map((row) => [row.key, row]));
   return { framework, assessment, rows, rowByKey, totals: makeTotals(framework, assessment, rows) };
 }
@@ -115,50 +111,64 @@ export function isWholeYear(sheet: ScoreSheet): boolean {
   return sheet.assessment.period.span === "year";
 }
 
-/** What one leaf contributes; a parent is nothing but the sum of these. */
-interface LeafResult {
-  readonly applicableMax: Points;
-  readonly selfScore: Points | null;
-  readonly appraisedScore: Points | null;
-  readonly score: Points | null;
-  readonly basis: "self" | "appraised" | null;
-  readonly gap: Points | null;
-  readonly status: Status;
-}
+/** What a row comes to: typed on a leaf, on a parent the sum of what stands directly under it. */
+type RowSums = Pick<
+  ScoreSheetRow,
+  "applicableMax" | "selfScore" | "appraisedScore" | "score" | "basis" | "gap" | "status"
+>;
 
 function makeRow(
-  placed: PlacedNode,
-  framework: Framework,
+  { node, depth, ancestors }: PlacedNode,
   assessment: Assessment,
-  resultByKey: ReadonlyMap<NodeKey, LeafResult>,
+  sums: ReadonlyMap<NodeKey, RowSums>,
 ): ScoreSheetRow {
-  const { node } = placed;
-  const parentKey = placed.ancestors.at(-1)?.key ?? null;
-  const place = { key: node.key, node, depth: placed.depth, parentKey, areaKey: areaOf(placed).key };
-  const results = leavesUnder(node).flatMap((leaf) => resultByKey.get(leaf.key) ?? []);
-  const [own] = results;
-  if (node.kind === "leaf" && own !== undefined) {
-    return { ...place, entry: entryOf(assessment, node.key), maxScore: node.maxScore, ...own };
-  }
-  const excluded = sum(assessment.exclusions.filter((one) => liesIn(node, one.node)).map(({ amount }) => amount));
-  const maxScore = statedOrLeafMaximum(node);
-  return { ...place, entry: null, maxScore, ...sumResults(results, excluded, framework, node) };
+  const own = sums.get(node.key);
+  if (own === undefined) throw new Error(`Nothing was summed for ${node.key}`);
+  return {
+    key: node.key,
+    node,
+    depth,
+    parentKey: ancestors.at(-1)?.key ?? null,
+    areaKey: areaOf({ node, depth, ancestors }).key,
+    entry: node.kind === "leaf" ? entryOf(assessment, node.key) : null,
+    maxScore: statedOrLeafMaximum(node),
+    ...own,
+  };
 }
 
-function liesIn(node: FrameworkNode, key: NodeKey | null): boolean {
-  return node.key === key || (node.kind === "branch" && node.children.some((child) => liesIn(child, key)));
+/** From the leaves up, so that an area that the framework rounds adds up to its part as it is shown. */
+function sumByKey(framework: Framework, assessment: Assessment): ReadonlyMap<NodeKey, RowSums> {
+  const sums = new Map<NodeKey, RowSums>();
+  const visit = (node: FrameworkNode): RowSums => {
+    const excluded = excludedAt(node.key, assessment);
+    const own =
+      node.kind === "leaf"
+        ? scoreLeaf(node, entryOf(assessment, node.key), framework, excluded)
+        : sumChildren(node.children.map(visit), excluded, framework, node);
+    sums.set(node.key, own);
+    return own;
+  };
+  framework.nodes.forEach(visit);
+  return sums;
+}
+
+/** What the paper takes out of the maximum at this very node. */
+function excludedAt(key: NodeKey | null, assessment: Assessment): Points {
+  return sum(assessment.exclusions.filter(({ node }) => node === key).map(({ amount }) => amount));
 }
 
 /** One leaf: what is typed counts as typed; nothing is clipped, nothing filled in. */
-export function scoreLeaf(leaf: Leaf, entry: LeafEntry, framework: Framework): LeafResult {
+function scoreLeaf(leaf: Leaf, entry: LeafEntry, framework: Framework, excluded: Points): RowSums {
+  const applicableMax = subtract(leaf.maxScore, excluded);
   if (entry.applicability.state === "notApplicable") {
-    const givesFullPoints = notApplicablePolicyOf(leaf, framework) === "fullPoints";
+    const isFull = notApplicablePolicyOf(leaf, framework) === "fullPoints";
+    const score = isFull ? applicableMax : null;
     return {
-      applicableMax: givesFullPoints ? leaf.maxScore : noPoints,
-      selfScore: givesFullPoints ? leaf.maxScore : null,
+      applicableMax: isFull ? applicableMax : noPoints,
+      selfScore: score,
       appraisedScore: null,
-      score: givesFullPoints ? leaf.maxScore : null,
-      basis: givesFullPoints ? "self" : null,
+      score,
+      basis: isFull ? "self" : null,
       gap: null,
       status: "notApplicable",
     };
@@ -166,31 +176,35 @@ export function scoreLeaf(leaf: Leaf, entry: LeafEntry, framework: Framework): L
   const { selfScore, appraisedScore } = entry;
   const score = appraisedScore ?? selfScore;
   const basis = appraisedScore !== null ? "appraised" : selfScore !== null ? "self" : null;
-  const typed = { applicableMax: leaf.maxScore, selfScore, appraisedScore, score, basis } as const;
+  const typed = { applicableMax, selfScore, appraisedScore, score, basis } as const;
   if (score === null) return { ...typed, gap: null, status: "unscored" };
-  if (isNegative(score) || compare(score, leaf.maxScore) > 0) return { ...typed, gap: null, status: "outOfRange" };
-  const gap = subtract(leaf.maxScore, score);
-  return { ...typed, gap, status: equals(score, leaf.maxScore) ? "atMaximum" : "belowMaximum" };
+  if (isNegative(score) || compare(score, applicableMax) > 0) return { ...typed, gap: null, status: "outOfRange" };
+  return {
+    ...typed,
+    gap: subtract(applicableMax, score),
+    status: equals(score, applicableMax) ? "atMaximum" : "belowMaximum",
+  };
 }
 
-function sumResults(
-  results: readonly LeafResult[],
+function sumChildren(
+  children: readonly RowSums[],
   excluded: Points,
   framework: Framework,
   node: FrameworkNode,
-): Omit<ScoreSheetRow, "key" | "node" | "depth" | "parentKey" | "areaKey" | "entry" | "maxScore"> {
-  const rounded = (value: Points | null): Points | null =>
-    value !== null && node.level === "area" && framework.rounding.area !== null
-      ? round(value, framework.rounding.area)
-      : value;
+): RowSums {
+  const rounding = node.level === "area" ? framework.rounding.area : null;
+  const total = (amounts: readonly (Points | null)[]): Points | null => {
+    const known = sumOfKnown(amounts);
+    return known === null || rounding === null ? known : round(known, rounding);
+  };
   return {
-    applicableMax: subtract(sum(results.map((result) => result.applicableMax)), excluded),
-    selfScore: rounded(sumOfKnown(results.map((result) => result.selfScore))),
-    appraisedScore: rounded(sumOfKnown(results.map((result) => result.appraisedScore))),
-    score: rounded(sumOfKnown(results.map((result) => result.score))),
-    basis: commonBasis(results),
-    gap: sumOfKnown(results.map((result) => result.gap)),
-    status: parentStatus(results),
+    applicableMax: subtract(sum(children.map((child) => child.applicableMax)), excluded),
+    selfScore: total(children.map((child) => child.selfScore)),
+    appraisedScore: total(children.map((child) => child.appraisedScore)),
+    score: total(children.map((child) => child.score)),
+    basis: commonBasis(children),
+    gap: sumOfKnown(children.map((child) => child.gap)),
+    status: parentStatus(children),
   };
 }
 
@@ -200,14 +214,14 @@ function sumOfKnown(amounts: readonly (Points | null)[]): Points | null {
   return known.length === 0 ? null : sum(known);
 }
 
-function commonBasis(results: readonly LeafResult[]): Basis | null {
-  const bases = new Set(results.map((result) => result.basis).filter((basis) => basis !== null));
+function commonBasis(children: readonly RowSums[]): Basis | null {
+  const bases = new Set(children.map((child) => child.basis).filter((basis) => basis !== null));
   if (bases.size > 1) return "mixed";
   return [...bases][0] ?? null;
 }
 
-function parentStatus(results: readonly LeafResult[]): Status {
-  const statuses = new Set(results.map((result) => result.status));
+function parentStatus(children: readonly RowSums[]): Status {
+  const statuses = new Set(children.map((child) => child.status));
   const worstFirst = ["outOfRange", "unscored", "belowMaximum", "atMaximum", "notApplicable"] as const;
   return worstFirst.find((status) => statuses.has(status)) ?? "unscored";
 }
@@ -215,8 +229,7 @@ function parentStatus(results: readonly LeafResult[]): Status {
 function makeTotals(framework: Framework, assessment: Assessment, rows: readonly ScoreSheetRow[]): Totals {
   const roots = rows.filter((row) => row.depth === 0);
   const leaves = rows.filter(isLeafRow);
-  const excludedOverall = assessment.exclusions.filter(({ node }) => node === null).map(({ amount }) => amount);
-  const applicableMax = subtract(sum(roots.map((row) => row.applicableMax)), sum(excludedOverall));
+  const applicableMax = subtract(sum(roots.map((row) => row.applicableMax)), excludedAt(null, assessment));
   const bonus = granted("bonus", framework, assessment);
   const penalty = granted("penalty", framework, assessment);
   const score = sumOfKnown(roots.map((row) => row.score));

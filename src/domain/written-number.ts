@@ -33,7 +33,7 @@ export function readWrittenAmount(text: string, as: WrittenAs): string | Problem
   const digits = match[2] ?? "";
   if (!/^\d/.test(digits) || !/\d$/.test(digits)) return refused;
   const marks = digits.replace(/\d/g, "");
-  if (marks === "") return canonical(negative, digits, "");
+  if (marks === "") return canonical(text, negative, digits, "");
 
   const last = marks.charAt(marks.length - 1);
   const whole = digits.slice(0, digits.lastIndexOf(last));
@@ -43,15 +43,15 @@ export function readWrittenAmount(text: string, as: WrittenAs): string | Problem
     if (looksGrouped && as === "count") {
       return { problem: "AmbiguousNumber", text, readings: [`${whole}.${decimals}`, `${whole}${decimals}`] };
     }
-    return canonical(negative, whole, decimals);
+    return canonical(text, negative, whole, decimals);
   }
   const groupMark = marks.charAt(0);
   if (groupMark === last) {
-    return isGrouped(digits, groupMark) ? canonical(negative, digits.split(groupMark).join(""), "") : refused;
+    return isGrouped(digits, groupMark) ? canonical(text, negative, digits.split(groupMark).join(""), "") : refused;
   }
   const repeatsDecimalMark = marks.slice(0, -1).includes(last);
   if (repeatsDecimalMark || !isGrouped(whole, groupMark)) return refused;
-  return canonical(negative, whole.split(groupMark).join(""), decimals);
+  return canonical(text, negative, whole.split(groupMark).join(""), decimals);
 }
 
 /** A cell or phrase that holds one figure: an amount, a percentage, or a fraction with or without its percentage. */
@@ -82,15 +82,15 @@ function isGrouped(digits: string, mark: string): boolean {
   return /^[1-9]\d{0,2}$/.test(first) && rest.length > 0 && rest.every((group) => /^\d{3}$/.test(group));
 }
 
-function canonical(sign: string, whole: string, decimals: string): string | Problem {
+function canonical(text: string, sign: string, whole: string, decimals: string): string | Problem {
   const plainWhole = whole.replace(/^0+(?=\d)/, "");
   const plainDecimals = decimals.replace(/0+$/, "");
   const value = plainDecimals === "" ? plainWhole : `${plainWhole}.${plainDecimals}`;
-  if (!isCanonicalNumber(value)) return { problem: "NotANumber", text: `${sign}${whole}.${decimals}` };
+  if (!isCanonicalNumber(value)) return { problem: "NotANumber", text };
   return value === "0" ? "0" : `${sign}${value}`;
 }
 
-/** A canonical number as Vietnamese papers print it: decimal comma, no groups. */
+/** A canonical number, or a range of two, as Vietnamese papers print it: decimal comma, no groups. */
 export function writeNumber(canonicalText: string): string {
-  return canonicalText.replace(".", ",");
+  return canonicalText.replaceAll(".", ",");
 }

@@ -72,7 +72,7 @@ export function parseFramework(data: unknown): Parsed<Framework> {
 }
 
 function makeFramework(json: FrameworkJson, faults: JsonFault[]): Framework {
-  faults.push(...keyFaults(json), ...bandFaults(json));
+  faults.push(...keyFaults(json), ...remainderFaults(json.nodes, "nodes", json.id), ...bandFaults(json));
   const reader: NodeReader = { sources: json.sources, faults };
   const { id, name, province, unitTypes, firstYear, lastYear, rounding, decision } = json;
   return {
@@ -124,9 +124,7 @@ function makeNode(json: NodeJson, path: string, parentLevel: number, reader: Nod
 
 function makeBranch(json: BranchJson, source: Source | null, path: string, reader: NodeReader): FrameworkNode {
   const { key, level, code, name, maxScore, children } = json;
-  if (children.filter(({ kind }) => kind === "remainder").length > 1) {
-    reader.faults.push({ path: `${path}.children`, fault: "twoRemainders", facts: { key } });
-  }
+  reader.faults.push(...remainderFaults(children, `${path}.children`, key));
   const below = levels.indexOf(level);
   return {
     kind: "branch",
@@ -138,6 +136,11 @@ function makeBranch(json: BranchJson, source: Source | null, path: string, reade
     maxScore: maxScore === null ? null : points(maxScore),
     children: children.map((child, at) => makeNode(child, `${path}.children[${at}]`, below, reader)),
   };
+}
+
+function remainderFaults(nodes: readonly NodeJson[], path: string, key: string): readonly JsonFault[] {
+  const remainders = nodes.filter(({ kind }) => kind === "remainder");
+  return remainders.length > 1 ? [{ path, fault: "twoRemainders", facts: { key } }] : [];
 }
 
 interface LeafMembers {

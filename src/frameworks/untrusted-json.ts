@@ -42,7 +42,8 @@ export function parseJsonText(text: string): Parsed<unknown> {
   if (text.length > largestJson)
     return { faults: [{ path: "", fault: "tooLarge", facts: { most: String(largestJson) } }] };
   try {
-    return { value: JSON.parse(text) as unknown };
+    // Notepad puts a mark before the text.
+    return { value: JSON.parse(text.replace(/^\ufeff/, "")) as unknown };
   } catch (error) {
     const reason = error instanceof SyntaxError ? error.message : String(error);
     return { faults: [{ path: "", fault: "notJson", facts: { reason } }] };
@@ -54,17 +55,56 @@ export function matchSchema<Schema extends v.GenericSchema>(
   schema: Schema,
   data: unknown,
 ): Parsed<v.InferOutput<Schema>> {
-  const result = v.safeParse(schema, data);
-  return result.success ? { value: result.output } : { faults: result.issues.flatMap(faultsOf) };
+  const reserved = reservedKeys(data, "");
+  const unknown = new Map<string, JsonFault>();
+  let looked = data;
+  for (;;) {
+    const result = v.safeParse(schema, looked);
+    const faults = result.success ? [] : result.issues.map(faultOf);
+    const strangers = (result.issues ?? []).filter((issue) => faultOf(issue).fault === "unknownMember");
+    const isNew = strangers.some((issue) => !unknown.has(pathText(issue)));
+    for (const issue of strangers) unknown.set(pathText(issue), faultOf(issue));
+    // The library names one unknown member of an object; the next is seen once it is out of the way.
+    if (isNew && unknown.size < mostUnknownMembers) {
+      looked = strangers.reduce<unknown>((rest, issue) => without(rest, issue.path ?? []), looked);
+      continue;
+    }
+    const all = [...reserved, ...unknown.values(), ...faults.filter(({ fault }) => fault !== "unknownMember")];
+    return result.success && all.length === 0 ? { value: result.output } : { faults: all };
+  }
 }
 
-function faultsOf(issue: v.BaseIssue<unknown>): readonly JsonFault[] {
+const mostUnknownMembers = 100;
+
+function faultOf(issue: v.BaseIssue<unknown>): JsonFault {
   const path = pathText(issue);
-  if (issue.type === "strict_object" && issue.expected === "never")
-    return [{ path, fault: "unknownMember", facts: {} }];
+  if (issue.type === "strict_object" && issue.expected === "never") return { path, fault: "unknownMember", facts: {} };
   if (issue.received === "undefined")
-    return [{ path, fault: "missingMember", facts: { expected: issue.expected ?? "" } }];
-  return [{ path, fault: "wrongShape", facts: { expected: issue.expected ?? issue.type, received: issue.received } }];
+    return { path, fault: "missingMember", facts: { expected: issue.expected ?? "" } };
+  return { path, fault: "wrongShape", facts: { expected: issue.expected ?? issue.type, received: issue.received } };
+}
+
+/** Names that objects have of their own: the library leaves such members out without a word, and a row would be lost. */
+const reservedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+
+function reservedKeys(data: unknown, path: string): readonly JsonFault[] {
+  if (typeof data !== "object" || data === null) return [];
+  return Object.entries(data).flatMap(([key, member]) => {
+    const place = Array.isArray(data) ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`;
+    if (reservedNames.has(key)) return [{ path: place, fault: "unknownKey", facts: { key } } as const];
+    return reservedKeys(member, place);
+  });
+}
+
+function without(data: unknown, path: readonly { readonly key: unknown }[]): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined || typeof data !== "object" || data === null) return data;
+  if (Array.isArray(data)) return data.map((member: unknown, at) => (at === step.key ? without(member, rest) : member));
+  const members = Object.entries(data).flatMap(([key, member]): readonly (readonly [string, unknown])[] => {
+    if (key !== step.key) return [[key, member]];
+    return rest.length === 0 ? [] : [[key, without(member, rest)]];
+  });
+  return Object.fromEntries(members);
 }
 
 function pathText(issue: v.BaseIssue<unknown>): string {
@@ -87,7 +127,12 @@ export const shortText = v.pipe(v.string(), v.maxLength(2_000));
 export const longText = v.pipe(v.string(), v.maxLength(32_000));
 /** A key goes into a cell, a formula and a path. */
 export const keyText = v.pipe(v.string(), v.regex(/^[\p{L}\d_/-]+(?:\.[\p{L}\d_/-]+)*$/u), v.maxLength(120));
-export const isoDate = v.pipe(v.string(), v.isoDate());
+export const isoDate = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDay, "day of the calendar"));
+
+function isCalendarDay(iso: string): boolean {
+  const day = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso);
+}
 
 /** Left out and `null` both mean: the paper does not say. */
 export function unstated<Schema extends v.GenericSchema>(

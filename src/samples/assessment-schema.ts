@@ -1,7 +1,6 @@
 /** The shape of assessment files: one commune, one period, against one framework. */
 import * as v from "valibot";
 import { listings, remediationStates } from "../domain/assessment";
-import { frameworkFile } from "../frameworks/framework-schema";
 import {
   decimalText,
   isoDate,
@@ -113,8 +112,8 @@ const fileCommon = {
 export const assessmentFile = v.strictObject({
   kind: v.literal("assessment"),
   ...fileCommon,
-  /** The id of a shipped framework, or a whole framework file. */
-  framework: v.union([shortText, frameworkFile]),
+  /** The id of a shipped framework, or a whole framework file, which its own parser looks at. */
+  framework: v.union([shortText, v.looseObject({})]),
   listing: v.picklist(listings),
   entries: v.record(keyText, entry),
   adjustments: v.optional(v.record(keyText, positiveDecimalText), {}),

@@ -58,7 +58,12 @@ function frameworkOf(json: AssessmentJson, shipped: (id: string) => FrameworkFil
   if (typeof json.framework !== "string") {
     const parsed = parseFramework(json.framework);
     if ("value" in parsed) return parsed;
-    return { faults: parsed.faults.map((fault) => ({ ...fault, path: `framework.${fault.path}` })) };
+    return {
+      faults: parsed.faults.map((fault) => ({
+        ...fault,
+        path: fault.path === "" ? "framework" : `framework.${fault.path}`,
+      })),
+    };
   }
   const file = shipped(json.framework);
   if (file?.kind === "scoreSheet") return { value: file.framework };
@@ -71,16 +76,21 @@ function unknownKeys(json: AssessmentJson, framework: Framework): readonly JsonF
   const nodes = new Set(placedNodes(framework).map(({ node }) => node.key));
   const adjustments = new Set(framework.adjustments.map(({ key }) => key));
   const among = (path: string, keys: readonly string[], known: ReadonlySet<string>): readonly JsonFault[] =>
-    keys
-      .filter((key) => !known.has(key))
-      .map((key) => ({ path: `${path}.${key}`, fault: "unknownKey", facts: { key } }));
-  const excludedNodes = json.exclusions.map(({ node }) => node).filter((node) => node !== null);
+    keys.filter((key) => !known.has(key)).map((key) => unknownKey(`${path}.${key}`, key));
+  const isNowhere = (node: string | null): node is string => node !== null && !nodes.has(node);
   return [
     ...among("entries", Object.keys(json.entries), leaves),
     ...among("adjustments", Object.keys(json.adjustments), adjustments),
     ...among("stated.nodes", Object.keys(json.stated.nodes), nodes),
-    ...among("exclusions", excludedNodes, nodes),
+    ...json.exclusions.flatMap(({ node }, at) => (isNowhere(node) ? [unknownKey(`exclusions[${at}].node`, node)] : [])),
+    ...json.stated.figures.flatMap(({ node }, at) =>
+      isNowhere(node) ? [unknownKey(`stated.figures[${at}].node`, node)] : [],
+    ),
   ];
+}
+
+function unknownKey(path: string, key: string): JsonFault {
+  return { path, fault: "unknownKey", facts: { key } };
 }
 
 function makeAssessment(json: AssessmentJson, framework: Framework): Assessment {
@@ -183,7 +193,7 @@ function parseReport(data: unknown, shipped: (id: string) => FrameworkFile | nul
   const known = new Set(file.template.indicators.map(({ key }) => key));
   const strangers = Object.keys(json.values).filter((key) => !known.has(key));
   if (strangers.length > 0) {
-    return { faults: strangers.map((key) => ({ path: `values.${key}`, fault: "unknownKey", facts: { key } })) };
+    return { faults: strangers.map((key) => unknownKey(`values.${key}`, key)) };
   }
   return { value: { kind: "statisticsReport", template: file.template, report: makeReport(json, file.template) } };
 }

@@ -84,7 +84,9 @@ const wordings: Readonly<Record<CheckId, Wording>> = {
   "above-maximum": {
     title: "Điểm ngoài khoảng cho phép",
     say: ({ stated, fact, words }) =>
-      `${figureName(words("figure"))} ghi ${stated}, tối đa chỉ ${fact("maxScore")} điểm.`,
+      stated.startsWith("-")
+        ? `${figureName(words("figure"))} ghi ${stated}, không thể dưới 0.`
+        : `${figureName(words("figure"))} ghi ${stated}, tối đa chỉ ${fact("maxScore")} điểm.`,
     whatToDo: "Xem lại điểm đã nhập, có thể thừa chữ số.",
   },
   "rule-score": {

@@ -11,18 +11,21 @@ function checkLeaf(row: LeafRow, sheet: ScoreSheet): readonly Finding[] {
   return (["selfScore", "appraisedScore"] as const).flatMap((figure) => {
     const score = row[figure];
     if (score === null || isWithin(score, row.maxScore)) return [];
-    const limit = isNegative(score) ? noPoints : row.maxScore;
     return [
       {
         check: "above-maximum",
         severity: "error",
         place: placeOfLeaf(row, sheet, figure),
-        ...figures(score, limit),
+        ...figures(score, nearestLimit(score, row.maxScore)),
         unit: "points",
         facts: { maxScore: toText(row.maxScore), figure },
       } as const,
     ];
   });
+}
+
+function nearestLimit(score: Points, most: Points): Points {
+  return isNegative(score) ? noPoints : most;
 }
 
 function isWithin(score: Points, maxScore: Points): boolean {
@@ -38,7 +41,7 @@ function checkAdjustments(sheet: ScoreSheet): readonly Finding[] {
         check: "above-maximum",
         severity: "error",
         place: { kind: "total", where: name },
-        ...figures(granted, cap),
+        ...figures(granted, nearestLimit(granted, cap)),
         unit: "points",
         facts: { maxScore: toText(cap), figure: "adjustment" },
       } as const,

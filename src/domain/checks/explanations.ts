@@ -1,6 +1,7 @@
 /** Scores nothing is said about: no cause for a loss, no explanation for points taken, no figures behind a rate. */
 import type { LeafEntry } from "../assessment";
 import { toText } from "../decimal";
+import type { ScoringRule } from "../scoring-rules/scoring-rule";
 import { leafRows, type LeafRow, type ScoreSheet } from "../score-sheet";
 import { placeOfRow, type Finding } from "./finding";
 
@@ -21,12 +22,14 @@ function isUnexplained(entry: LeafEntry): boolean {
 export function checkRatesHaveFigures(sheet: ScoreSheet): readonly Finding[] {
   if (sheet.assessment.listing !== "complete") return [];
   return leafRows(sheet)
-    .filter(
-      (row) => /^tỷ lệ\s/iu.test(row.node.name) || row.node.rule?.kind === "ratio" || row.node.rule?.kind === "tier",
-    )
+    .filter((row) => /^tỷ lệ\s/iu.test(row.node.name) || isScoredByRate(row.node.rule))
     .filter((row) => row.score !== null && row.status !== "notApplicable")
     .filter(({ entry }) => entry.performance.done === null || entry.performance.due === null)
     .map((row) => lookAt("rate-without-figures", row));
+}
+
+function isScoredByRate(rule: ScoringRule | null): boolean {
+  return rule?.kind === "ratio" || rule?.kind === "ratioWithFloor" || rule?.kind === "tier";
 }
 
 function lookAt(check: "missing-explanation" | "rate-without-figures", row: LeafRow): Finding {

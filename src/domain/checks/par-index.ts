@@ -5,6 +5,7 @@ import {
   count,
   decimalPlaces,
   isZero,
+  percent,
   percentOf,
   points,
   rateOf,
@@ -81,7 +82,17 @@ function fits(rows: readonly LeafRow[], sheet: ScoreSheet, index: Percent, reach
   const lowest = rateOf(subtract(reached, printedSlack(sheet)), applicableMax);
   const highest = rateOf(add(reached, printedSlack(sheet)), applicableMax);
   if (lowest === null || highest === null) return false;
-  return compare(percentOf(lowest), index) <= 0 && compare(percentOf(highest), index) >= 0;
+  const lastDigit = lastDigitOf(index);
+  return (
+    compare(percentOf(lowest), add(index, lastDigit)) <= 0 &&
+    compare(percentOf(highest), subtract(index, lastDigit)) >= 0
+  );
+}
+
+/** How far a printed index may lie from the exact one, rounded or cut: one in its last digit. */
+function lastDigitOf(index: Percent): Percent {
+  const digits = decimalPlaces(index);
+  return percent(digits === 0 ? "1" : `0.${"0".repeat(digits - 1)}1`);
 }
 
 /** How far printed scores may lie from the unrounded ones: half a hundredth for each score printed to hundredths. */

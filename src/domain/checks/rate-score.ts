@@ -9,6 +9,7 @@ import {
   compare,
   decimalPlaces,
   equals,
+  least,
   percentOf,
   rate,
   rateFromPercent,
@@ -17,11 +18,13 @@ import {
   toText,
   type Points,
   type Rate,
+  type Rounding,
 } from "../decimal";
 import { undecidedLeafRounding } from "../framework";
 import { isProblem } from "../problem";
 import { isWholeYear, leafRows, type LeafRow, type ScoreSheet } from "../score-sheet";
 import { rateCarriedOut } from "../scoring-rules/performance";
+import { scoreByRatio } from "../scoring-rules/ratio";
 import { figures, figureThatCounts, placeOfRow, type Finding, type Severity } from "./finding";
 
 export function checkRateScores(sheet: ScoreSheet): readonly Finding[] {
@@ -29,26 +32,24 @@ export function checkRateScores(sheet: ScoreSheet): readonly Finding[] {
     const isScoredByRate = row.node.rule?.kind === "ratio";
     const isScoredUnknown = row.node.rule === null || row.node.rule.kind === "manual";
     if (row.score === null || row.status === "notApplicable" || !(isScoredByRate || isScoredUnknown)) return [];
-    return checkSlip(row, row.score) ?? checkScore(row, row.score, sheet);
+    return checkSlip(row, row.score, sheet) ?? checkScore(row, row.score, sheet);
   });
 }
 
 /** The printed percentage is a hundred times too small: its bare figure × maximum is the score. */
-function checkSlip(row: LeafRow, score: Points): readonly Finding[] | null {
+function checkSlip(row: LeafRow, score: Points, sheet: ScoreSheet): readonly Finding[] | null {
   const { statedPercent } = row.entry;
   if (statedPercent === null || compare(rateFromPercent(statedPercent), rate("0.01")) > 0) return null;
-  const asWritten = rate(toText(statedPercent));
-  const agrees = equals(
-    score,
-    round(times(row.maxScore, asWritten), { digits: decimalPlaces(score), mode: "halfAwayFromZero" }),
-  );
-  if (!agrees || equals(score, times(row.maxScore, rateFromPercent(statedPercent)))) return null;
+  const bareFigure = rate(toText(statedPercent));
+  const rounding: Rounding = { digits: decimalPlaces(score), mode: "halfAwayFromZero" };
+  const isRightAsWritten = equals(score, pointsAt(rateFromPercent(statedPercent), row, sheet));
+  if (isRightAsWritten || !equals(score, round(times(row.maxScore, bareFigure), rounding))) return null;
   return [
     {
       check: "percent-scale",
       severity: "error",
       place: placeOfRow(row, "explanation"),
-      ...figures(statedPercent, percentOf(asWritten)),
+      ...figures(statedPercent, percentOf(bareFigure)),
       unit: "percent",
       facts: { score: toText(score), maxScore: toText(row.maxScore) },
     },
@@ -56,19 +57,17 @@ function checkSlip(row: LeafRow, score: Points): readonly Finding[] | null {
 }
 
 function checkScore(row: LeafRow, score: Points, sheet: ScoreSheet): readonly Finding[] {
-  const reached = rateReached(row);
-  if (reached === null) return [];
-  const expected = round(times(row.maxScore, reached), sheet.framework.rounding.leaf ?? undecidedLeafRounding);
-  if (equals(expected, score)) return [];
+  const reached = rateReached(row, sheet);
+  if (reached === null || equals(reached.expected, score)) return [];
   return [
     {
       check: "ratio-score",
-      severity: severityOf(row, reached, sheet),
+      severity: severityOf(row, reached.rate, sheet),
       place: placeOfRow(row, figureThatCounts(row)),
-      ...figures(score, expected),
+      ...figures(score, reached.expected),
       unit: "points",
       facts: {
-        percent: toText(round(percentOf(reached), { digits: 2, mode: "halfAwayFromZero" })),
+        percent: toText(round(percentOf(reached.rate), { digits: 2, mode: "halfAwayFromZero" })),
         maxScore: toText(row.maxScore),
       },
     },
@@ -76,10 +75,24 @@ function checkScore(row: LeafRow, score: Points, sheet: ScoreSheet): readonly Fi
 }
 
 /** The rate from its two figures; only where they are not given, the percentage the paper quotes. */
-function rateReached(row: LeafRow): Rate | null {
-  const carriedOut = rateCarriedOut(row.entry.performance);
-  if (!isProblem(carriedOut)) return carriedOut;
-  return row.entry.statedPercent === null ? null : rateFromPercent(row.entry.statedPercent);
+function rateReached(row: LeafRow, sheet: ScoreSheet): { readonly rate: Rate; readonly expected: Points } | null {
+  const { performance, statedPercent } = row.entry;
+  const carriedOut = rateCarriedOut(performance);
+  const expected = scoreByRatio(row.maxScore, performance, leafRounding(sheet));
+  if (!isProblem(carriedOut) && !isProblem(expected)) return { rate: carriedOut, expected };
+  if (statedPercent === null) return null;
+  const quoted = rateFromPercent(statedPercent);
+  return { rate: quoted, expected: pointsAt(quoted, row, sheet) };
+}
+
+/** Rate × maximum as the framework rounds it; a full rate is the maximum, however its digits fall. */
+function pointsAt(reached: Rate, row: LeafRow, sheet: ScoreSheet): Points {
+  if (equals(reached, rate("1"))) return row.maxScore;
+  return least(row.maxScore, round(times(row.maxScore, reached), leafRounding(sheet)));
+}
+
+function leafRounding(sheet: ScoreSheet): Rounding {
+  return sheet.framework.rounding.leaf ?? undecidedLeafRounding;
 }
 
 function severityOf(row: LeafRow, reached: Rate, sheet: ScoreSheet): Severity {

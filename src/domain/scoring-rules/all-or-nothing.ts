@@ -2,7 +2,7 @@
 import { compare, count, equals, isZero, noPoints, type Points } from "../decimal";
 import { isProblem, type Problem } from "../problem";
 import { numberDone } from "./count";
-import type { Performance } from "./performance";
+import { numberDue, type Performance } from "./performance";
 
 export interface AllOrNothingRule {
   readonly kind: "allOrNothing";
@@ -17,7 +17,7 @@ export const allOrNothingNotation = "đạt → tối đa; không đạt → 0";
 export function scoreAllOrNothing(maxScore: Points, performance: Performance): Points | Problem {
   const done = numberDone(performance);
   if (isProblem(done)) return done;
-  return compare(done, performance.due ?? count("1")) >= 0 ? maxScore : noPoints;
+  return compare(done, numberDue(performance) ?? count("1")) >= 0 ? maxScore : noPoints;
 }
 
 export function allOrNothingReaches(maxScore: Points, score: Points): boolean {

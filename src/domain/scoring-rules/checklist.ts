@@ -1,5 +1,5 @@
 /** Các phần cộng lại: parts that add up to the maximum. Notation: `cộng: Có kế hoạch → 0,1; Có báo cáo → 0,2`. */
-import { add, equals, noPoints, sum, toText, type Points } from "../decimal";
+import { add, compare, equals, noPoints, sum, toText, type Points } from "../decimal";
 import { isProblem, type Problem } from "../problem";
 import { unknownChoice } from "./choice";
 import { parseLabelledPoints, printLabelledPoints, type LabelledPoints } from "./labelled-points";
@@ -24,7 +24,7 @@ export function printChecklist(rule: ChecklistRule): string {
 }
 
 export function parseChecklist(text: string): ChecklistRule | Problem | null {
-  if (!text.startsWith(prefix)) return null;
+  if (!text.toLowerCase().startsWith(prefix)) return null;
   const parts = parseLabelledPoints(text.slice(prefix.length));
   return isProblem(parts) ? parts : { kind: "checklist", parts };
 }
@@ -33,11 +33,16 @@ export function bestByChecklist(rule: ChecklistRule): Points {
   return sum(rule.parts.map(({ points }) => points));
 }
 
-/** Whether some parts add up to `score`. Totals are kept by value, so the work grows with the different totals only. */
+/**
+ * Whether some parts add up to `score`. Totals are kept by value and only up to the score, so the work grows with the
+ * different totals below it.
+ */
 export function checklistReaches(rule: ChecklistRule, score: Points): boolean {
   let totals = new Map([[toText(noPoints), noPoints]]);
   for (const part of rule.parts) {
-    const withPart = [...totals.values()].map((total) => add(total, part.points));
+    const withPart = [...totals.values()]
+      .map((total) => add(total, part.points))
+      .filter((total) => compare(total, score) <= 0);
     totals = new Map([...totals, ...withPart.map((total) => [toText(total), total] as const)]);
   }
   return [...totals.values()].some((total) => equals(total, score));

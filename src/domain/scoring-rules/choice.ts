@@ -27,7 +27,7 @@ export function printChoice(rule: ChoiceRule): string {
 }
 
 export function parseChoice(text: string): ChoiceRule | Problem | null {
-  if (!text.startsWith(prefix)) return null;
+  if (!text.toLowerCase().startsWith(prefix)) return null;
   const alternatives = parseLabelledPoints(text.slice(prefix.length));
   return isProblem(alternatives) ? alternatives : { kind: "choice", alternatives };
 }

@@ -2,6 +2,7 @@
 import {
   compare,
   greatest,
+  isNegative,
   isZero,
   noPoints,
   points,
@@ -39,15 +40,19 @@ export function printDeduct(rule: DeductRule): string {
 }
 
 export function parseDeduct(text: string): DeductRule | Problem | null {
-  const match = /^trừ\s+([\d.,]+)(?: điểm)?\s*\/\s*(.+)$/u.exec(text);
-  if (match === null) return null;
-  const each = readWrittenAmount(match[1] ?? "", "points");
-  const per = (match[2] ?? "").trim();
-  if (isProblem(each) || isZero(points(each))) return { problem: "RuleNotReadable", text, at: match[1] ?? "" };
+  const word = /^trừ\s/iu.exec(text);
+  if (word === null) return null;
+  const slash = text.indexOf("/");
+  const figure = text.slice(word[0].length, slash < 0 ? undefined : slash).trim();
+  const each = readWrittenAmount(figure.endsWith("điểm") ? figure.slice(0, -"điểm".length) : figure, "points");
+  const per = slash < 0 ? "" : text.slice(slash + 1).trim();
+  if (per === "" || isProblem(each) || each.startsWith("-")) return { problem: "RuleNotReadable", text, at: text };
+  if (isZero(points(each))) return { problem: "RuleNotReadable", text, at: figure };
   return { kind: "deduct", each: points(each), per };
 }
 
 export function deductReaches(rule: DeductRule, maxScore: Points, score: Points): boolean {
   if (isZero(score)) return true;
-  return compare(score, maxScore) <= 0 && wholeTimes(subtract(maxScore, score), rule.each) !== null;
+  const isWithin = !isNegative(score) && compare(score, maxScore) <= 0;
+  return isWithin && wholeTimes(subtract(maxScore, score), rule.each) !== null;
 }

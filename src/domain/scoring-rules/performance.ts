@@ -4,7 +4,7 @@
  * Every member may be missing, and missing is not zero.
  */
 import { compare, count, isNegative, isZero, rateOf, subtract, toText, type Count, type Rate } from "../decimal";
-import type { Problem } from "../problem";
+import { isProblem, type Problem } from "../problem";
 
 export interface Performance {
   /** Đã thực hiện: the numerator of a rate, a number of events, or a number of violations. */
@@ -29,14 +29,24 @@ export const nothingReported: Performance = { done: null, due: null, excluded: n
  * @example rateCarriedOut({ ...nothingReported, done: count("9"), due: count("12"), excluded: count("2") }) // 0.9
  */
 export function rateCarriedOut(performance: Performance): Rate | Problem {
-  const { done, due } = performance;
+  const carriedOut = shareCarriedOut(performance);
+  return isProblem(carriedOut) ? carriedOut : (rateOf(carriedOut.done, carriedOut.base) ?? { problem: "NothingDue" });
+}
+
+/** The two figures of a rate: done, and what was due less what is excluded. Refuses as `rateCarriedOut` does. */
+export function shareCarriedOut(performance: Performance): { readonly done: Count; readonly base: Count } | Problem {
+  const { done } = performance;
   if (done === null) return { problem: "PerformanceMissing", needs: "done" };
-  if (due === null) return { problem: "PerformanceMissing", needs: "due" };
-  const base = subtract(due, performance.excluded ?? count("0"));
+  const base = numberDue(performance);
+  if (base === null) return { problem: "PerformanceMissing", needs: "due" };
   if (isZero(base)) return { problem: "NothingDue" };
-  const carriedOut = rateOf(done, base);
-  if (carriedOut === null || isNegative(done) || isNegative(base) || compare(done, base) > 0) {
+  if (isNegative(done) || isNegative(base) || compare(done, base) > 0) {
     return { problem: "RateOutOfRange", done: toText(done), due: toText(base) };
   }
-  return carriedOut;
+  return { done, base };
+}
+
+/** What was due, less what is excluded for objective reasons; `null` where no total is given. */
+export function numberDue({ due, excluded }: Performance): Count | null {
+  return due === null ? null : subtract(due, excluded ?? count("0"));
 }

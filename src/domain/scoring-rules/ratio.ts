@@ -3,11 +3,23 @@
  *
  * Notation: `tỷ lệ`; `tỷ lệ; <80% → 0`; `tỷ lệ; <80% → 0; ≥95% → tối đa`.
  */
-import { noPoints, percent, percentOf, times, toText, type Percent, type Points } from "../decimal";
+import {
+  equals,
+  least,
+  noPoints,
+  percent,
+  percentOf,
+  round,
+  shareOf,
+  toText,
+  type Percent,
+  type Points,
+  type Rounding,
+} from "../decimal";
 import { isProblem, type Problem } from "../problem";
 import { readWrittenAmount, writeNumber } from "../written-number";
-import { rateCarriedOut, type Performance } from "./performance";
-import { percentages, rangeHolds, type Edge, type Range } from "./steps";
+import { rateCarriedOut, shareCarriedOut, type Performance } from "./performance";
+import { percentages, printRange, rangeHolds, rangesMeet, type Edge, type Range } from "./steps";
 
 export interface RatioRule {
   readonly kind: "ratio";
@@ -21,29 +33,45 @@ export interface RatioWithFloorRule {
   readonly everythingFrom: Edge<Percent> | null;
 }
 
-/** Result: points, unrounded; the framework's leaf rounding is applied by the caller. Refuses: as `rateCarriedOut`. */
-export function scoreByRatio(maxScore: Points, performance: Performance): Points | Problem {
-  const carriedOut = rateCarriedOut(performance);
-  return isProblem(carriedOut) ? carriedOut : times(maxScore, carriedOut);
+/**
+ * Result: points, rounded as the framework says, and never above the maximum: everything done is exactly the maximum.
+ * Refuses: as `rateCarriedOut`.
+ */
+export function scoreByRatio(maxScore: Points, performance: Performance, rounding: Rounding): Points | Problem {
+  const carriedOut = shareCarriedOut(performance);
+  if (isProblem(carriedOut)) return carriedOut;
+  const { done, base } = carriedOut;
+  return equals(done, base) ? maxScore : least(maxScore, round(shareOf(maxScore, done, base), rounding));
 }
 
 /**
- * "Từ 80 % đến dưới 95 %: tính theo công thức": inside the band rate × maximum, below it 0, above it the maximum.
+ * "Từ 80 % đến dưới 95 %: tính theo công thức": inside the band as `scoreByRatio`, below it 0, above it the maximum.
  *
- * Result: points, unrounded. Refuses: as `rateCarriedOut`.
+ * Refuses: as `rateCarriedOut`.
  */
 export function scoreByRatioWithFloor(
   rule: RatioWithFloorRule,
   maxScore: Points,
   performance: Performance,
+  rounding: Rounding,
 ): Points | Problem {
   const carriedOut = rateCarriedOut(performance);
   if (isProblem(carriedOut)) return carriedOut;
-  const below: Range<Percent> = { from: null, to: rule.nothingBelow };
-  const above: Range<Percent> = { from: rule.everythingFrom, to: null };
+  const { below, above } = bandsOf(rule);
   if (rangeHolds(below, percentOf(carriedOut), percentages)) return noPoints;
-  if (rule.everythingFrom !== null && rangeHolds(above, percentOf(carriedOut), percentages)) return maxScore;
-  return times(maxScore, carriedOut);
+  if (above !== null && rangeHolds(above, percentOf(carriedOut), percentages)) return maxScore;
+  return scoreByRatio(maxScore, performance, rounding);
+}
+
+function bandsOf(rule: Omit<RatioWithFloorRule, "kind">): {
+  readonly below: Range<Percent>;
+  readonly above: Range<Percent> | null;
+} {
+  const { nothingBelow, everythingFrom } = rule;
+  return {
+    below: { from: null, to: nothingBelow },
+    above: everythingFrom === null ? null : { from: everythingFrom, to: null },
+  };
 }
 
 const word = "tỷ lệ";
@@ -69,6 +97,10 @@ export function parseRatio(text: string): RatioRule | RatioWithFloorRule | Probl
     level === undefined ? null : parseBandEdge(level, /^(>=|≥|>)\s*([\d.,]+)%\s*(?:→|->|=>)\s*tối đa$/);
   if (nothingBelow === null || more.length > 0 || (level !== undefined && everythingFrom === null)) {
     return { problem: "RuleNotReadable", text, at: nothingBelow === null ? floor.trim() : (level ?? "").trim() };
+  }
+  const { below, above } = bandsOf({ nothingBelow, everythingFrom });
+  if (above !== null && rangesMeet(below, above, percentages)) {
+    return { problem: "RuleStepsOverlap", steps: [printRange(below, percentages), printRange(above, percentages)] };
   }
   return { kind: "ratioWithFloor", nothingBelow, everythingFrom };
 }

@@ -3,8 +3,8 @@
  *
  * Every rule is read from and printed to one line of Vietnamese notation, and back without loss.
  */
-import { round, type Points, type Rounding } from "../decimal";
-import { isProblem, type Problem } from "../problem";
+import type { Points, Rounding } from "../decimal";
+import type { Problem } from "../problem";
 import { allOrNothingNotation, allOrNothingReaches, scoreAllOrNothing, type AllOrNothingRule } from "./all-or-nothing";
 import {
   bestByChecklist,
@@ -55,8 +55,9 @@ const surveyNotation = "điều tra xã hội học";
 const manualNotation = "chấm trực tiếp";
 
 /**
- * Points by the rule, rounded as the framework says; `null` where the rule gives none by itself (survey, manual).
+ * Points by the rule; `null` where the rule gives none by itself (survey, manual).
  *
+ * Only what is calculated from a rate is rounded, as the framework says; points that a rule states stand as stated.
  * Refuses: whatever the kind of rule refuses.
  */
 export function scoreByRule(
@@ -65,20 +66,15 @@ export function scoreByRule(
   performance: Performance,
   rounding: Rounding,
 ): Points | Problem | null {
-  const score = unroundedScore(rule, maxScore, performance);
-  return score === null || isProblem(score) ? score : round(score, rounding);
-}
-
-function unroundedScore(rule: ScoringRule, maxScore: Points, performance: Performance): Points | Problem | null {
   switch (rule.kind) {
     case "choice":
       return scoreByChoice(rule, performance);
     case "tier":
       return scoreByTier(rule, performance);
     case "ratio":
-      return scoreByRatio(maxScore, performance);
+      return scoreByRatio(maxScore, performance, rounding);
     case "ratioWithFloor":
-      return scoreByRatioWithFloor(rule, maxScore, performance);
+      return scoreByRatioWithFloor(rule, maxScore, performance, rounding);
     case "checklist":
       return scoreByChecklist(rule, performance);
     case "count":
@@ -118,8 +114,13 @@ export function printRule(rule: ScoringRule): string {
   }
 }
 
+/** Longer than any rule of a decision; what is longer is refused before it is looked at. */
+const longestNotation = 2_000;
+
 /** A rule from its notation; case and doubled spaces in the words do not matter. Refuses: `RuleNotReadable`, `RuleStepsOverlap`. */
 export function parseRule(notation: string): ScoringRule | Problem {
+  if (notation.length > longestNotation)
+    return { problem: "RuleNotReadable", text: notation, at: notation.slice(0, 80) };
   const text = notation.normalize("NFC").trim();
   const words = text.toLowerCase().replace(/\s+/g, " ");
   if (words === surveyNotation) return { kind: "survey" };
@@ -128,7 +129,7 @@ export function parseRule(notation: string): ScoringRule | Problem {
   return (
     parseChoice(text) ??
     parseChecklist(text) ??
-    parseCount(text) ??
+    parseCount(words) ??
     parseDeduct(text) ??
     parseRatio(words) ??
     parseTier(words) ?? { problem: "RuleNotReadable", text: notation, at: text }

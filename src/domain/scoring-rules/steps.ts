@@ -66,7 +66,10 @@ export function printSteps<Measure extends Percent | Count>(
   return steps.map((step) => `${printRange(step.range, measurement)} → ${writeNumber(toText(step.points))}`).join("; ");
 }
 
-function printRange<Measure extends Percent | Count>(range: Range<Measure>, measurement: Measurement<Measure>): string {
+export function printRange<Measure extends Percent | Count>(
+  range: Range<Measure>,
+  measurement: Measurement<Measure>,
+): string {
   const figure = (value: Measure): string => `${writeNumber(measurement.text(value))}${measurement.sign}`;
   const { from, to } = range;
   if (from !== null && to !== null) {
@@ -181,7 +184,7 @@ function overlap<Measure extends Percent | Count>(
   return null;
 }
 
-function rangesMeet<Measure extends Percent | Count>(
+export function rangesMeet<Measure extends Percent | Count>(
   first: Range<Measure>,
   second: Range<Measure>,
   measurement: Measurement<Measure>,
