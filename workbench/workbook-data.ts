@@ -16,6 +16,8 @@ export interface WorkbookData {
   readonly properties: DocumentProperties;
   readonly calculationMode: "automatic" | "automaticExceptTables" | "manual";
   readonly activeSheet: number;
+  /** Sheets can be neither added, deleted, renamed, moved, hidden nor shown. */
+  readonly structureProtection?: PasswordProtected;
   /** Parts of an opened file that we do not model, kept byte for byte so that saving loses nothing. */
   readonly foreignParts?: Readonly<Record<string, Uint8Array>>;
 }
@@ -82,10 +84,16 @@ export interface SheetData {
   readonly visibility: "Visible" | "Hidden" | "VeryHidden";
   readonly tabColor?: string;
   readonly cells: readonly CellData[];
-  /** Column index → width in Excel's character units, and whether it is hidden. */
-  readonly columns: Readonly<Record<number, { readonly width?: number; readonly hidden?: boolean }>>;
-  /** Row index → height in points, and whether it is hidden. */
-  readonly rows: Readonly<Record<number, { readonly height?: number; readonly hidden?: boolean }>>;
+  /** Column index → width in Excel's character units, whether it is hidden, and the look of cells without one of their own. */
+  readonly columns: Readonly<
+    Record<number, { readonly width?: number; readonly hidden?: boolean; readonly style?: number }>
+  >;
+  /** Row index → height in points, whether it is hidden, and the look of cells without one of their own: it goes before the column's. */
+  readonly rows: Readonly<
+    Record<number, { readonly height?: number; readonly hidden?: boolean; readonly style?: number }>
+  >;
+  /** The look of every cell, row and column that has none of its own; an index into `styles`, as all of these are. */
+  readonly style?: number;
   readonly merges: readonly Area[];
   readonly tables: readonly TableData[];
   readonly conditionalFormats: readonly ConditionalFormatData[];
@@ -99,9 +107,14 @@ export interface SheetData {
     /** Where the frozen pane begins when it is not at A1: what lies before it cannot be scrolled to. */
     readonly first?: { readonly row: number; readonly column: number };
   };
+  /** Row or column index → how many groups it is in, 1 to 7. */
+  readonly outline?: { readonly rows: Readonly<Record<number, number>>; readonly columns: Readonly<Record<number, number>> };
   readonly protection?: ProtectionData;
   readonly pageLayout?: PageLayoutData;
   readonly showGridlines?: boolean;
+  readonly showHeadings?: boolean;
+  /** What add-ins keep with the sheet. */
+  readonly customProperties?: Readonly<Record<string, string>>;
   /** A filter on the sheet itself, outside any table. */
   readonly autoFilter?: { readonly area: Area; readonly columns: readonly FilterData[] };
 }
@@ -372,12 +385,15 @@ export interface ChartFontData {
   readonly color?: string;
 }
 
-export interface ProtectionData {
+export interface PasswordProtected {
   readonly hasPassword: boolean;
-  /** What a user may still do on the protected sheet, by Excel's own option names (`allowSort`, `allowAutoFilter`, …). */
-  readonly options: Readonly<Record<string, boolean | string>>;
   /** The password's fingerprint by the file's own attribute names; without it a saved file asks for no password. */
   readonly passwordVerifier?: Readonly<Record<string, string>>;
+}
+
+export interface ProtectionData extends PasswordProtected {
+  /** What a user may still do on the protected sheet, by Excel's own option names (`allowSort`, `allowAutoFilter`, …). */
+  readonly options: Readonly<Record<string, boolean | string>>;
 }
 
 export interface PageLayoutData {

@@ -1,0 +1,42 @@
+import { ExcelError } from "../protocol/excel-error.ts";
+import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
+
+/** office.js tells that the pane's ribbon actions can be called. */
+const addinType: ObjectType<null> = defineObject<null>("AddinInternalService", {
+  methods: { NotifyActionHandlerReady: () => undefined },
+});
+
+/** The runtime of custom functions tells that it can be called, and what calls have given. */
+const customFunctionsType: ObjectType<null> = defineObject<null>("CustomFunctions", {
+  methods: {
+    _SetOsfControlContainerReadyForCustomFunctions: (_self, _args, { functions }) => {
+      functions.runtimeReady();
+    },
+    SetInvocationResults: (_self, args, host) => {
+      host.functions.takeResults(listOf(args.raw(0)));
+      // Also in manual mode: a calculation that was asked for is not over before its calls are.
+      host.askForCalculation();
+    },
+    SetInvocationArrayResults: (_self, args, host) => {
+      host.functions.takeArrayResults(listOf(args.raw(0)));
+      host.askForCalculation();
+    },
+  },
+});
+
+function listOf(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new ExcelError("InvalidArgument");
+  return value;
+}
+
+/** Telemetry ends here: nothing leaves the machine. */
+const telemetryType: ObjectType<null> = defineObject<null>("TelemetryService", {
+  methods: { SendTelemetryEvent: () => undefined },
+});
+
+/** Objects that do not hang on the workbook, by the names office.js asks for. */
+export const services: Readonly<Record<string, HostObject>> = {
+  "Microsoft.InternalService.AddinInternalService": hostObject(addinType, null),
+  "Microsoft.ExcelServices.CustomFunctions": hostObject(customFunctionsType, null),
+  "Microsoft.Telemetry.TelemetryService": hostObject(telemetryType, null),
+};
