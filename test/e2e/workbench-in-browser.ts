@@ -1,0 +1,163 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import type { SeenCell, SeenTraffic } from "../../workbench/page/test-door";
+import type { WorkbookData } from "../../workbench/workbook-data";
+import { launchChromium } from "./chromium";
+import { StartCommand } from "./start-command";
+
+export const SCREENSHOTS = path.resolve(__dirname, "../../test-results/screenshots");
+
+/** Two clicks on one cell within this many milliseconds are a double click, as for a person. */
+const DOUBLE_CLICK = 520;
+
+/** The workbench in a real browser: clicks and keys go in as a person's do, the workbook is read through the test door. */
+export class WorkbenchInBrowser {
+  readonly page: Page;
+  /** Everything the browser asked for that this machine's server did not serve. */
+  readonly outsideRequests: string[] = [];
+  /** Errors on the console and exceptions nobody caught, of page and pane. */
+  readonly complaints: string[] = [];
+  private lastClick = { address: "", time: 0 };
+  private readonly browser: Browser;
+  private readonly server: StartCommand;
+
+  private constructor(server: StartCommand, browser: Browser, page: Page) {
+    this.server = server;
+    this.browser = browser;
+    this.page = page;
+  }
+
+  /** Starts server and browser, opens the page and waits until grid and add-in are ready. */
+  static async open(size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 }): Promise<WorkbenchInBrowser> {
+    const browser = await launchChromium();
+    const server = await StartCommand.run();
+    const page = await browser.newPage({ viewport: size });
+    const workbench = new WorkbenchInBrowser(server, browser, page);
+    workbench.listen();
+    await workbench.reload();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  /** Opens the page anew; gives the milliseconds until grid and add-in are ready. */
+  async reload(): Promise<number> {
+    const started = performance.now();
+    await this.page.goto(this.server.url);
+    await this.page.waitForFunction(() => (window as Window).workbench?.isReady() === true);
+    return performance.now() - started;
+  }
+
+  /** Opens a workbook, an empty one when nothing is given, and waits until the add-in runs on it. */
+  async openWorkbook(data?: WorkbookData): Promise<void> {
+    await this.page.evaluate((given) => {
+      (window as Window).workbench!.open(given);
+    }, data);
+    await this.ready();
+  }
+
+  /** Waits until the grid is there and the add-in can be called. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => (window as Window).workbench!.isReady());
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  /** The add-in's own page. */
+  get pane(): Frame {
+    const frame = this.page.frame({ name: "pane" });
+    if (!frame) throw new Error("The pane is not loaded");
+    return frame;
+  }
+
+  async clickCell(address: string): Promise<void> {
+    const { x, y, width, height } = await this.page.evaluate((cell) => (window as Window).workbench!.cellBox(cell), address);
+    const sinceLast = performance.now() - this.lastClick.time;
+    if (this.lastClick.address === address && sinceLast < DOUBLE_CLICK) await this.page.waitForTimeout(DOUBLE_CLICK - sinceLast);
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+    this.lastClick = { address, time: performance.now() };
+  }
+
+  /** Presses the filter button in a header cell. */
+  async pressFilterButton(address: string): Promise<void> {
+    await this.pressCorner(address);
+  }
+
+  /** Opens the list of a cell that has one. */
+  async openList(address: string): Promise<void> {
+    await this.pressCorner(address);
+  }
+
+  /** Types into a cell and ends with Enter. */
+  async enter(address: string, text: string): Promise<void> {
+    await this.clickCell(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+    await this.settled();
+  }
+
+  /** The text in the formula bar. It is painted, so it is read from the model behind it. */
+  formulaBarText(): Promise<string> {
+    return this.page.evaluate(() => (window as Window).workbench!.editedText());
+  }
+
+  async pressRibbonButton(label: string): Promise<void> {
+    await this.page.getByRole("toolbar").getByRole("button", { name: label, exact: true }).click();
+  }
+
+  cell(address: string): Promise<SeenCell> {
+    return this.page.evaluate((cell) => (window as Window).workbench!.cell(cell), address);
+  }
+
+  /** Waits until a cell shows a text. */
+  async waitForText(address: string, text: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([cell, wanted]) => (window as Window).workbench!.cell(cell!).text === wanted,
+      [address, text] as const,
+    );
+  }
+
+  save(): Promise<WorkbookData> {
+    return this.page.evaluate(() => (window as Window).workbench!.save());
+  }
+
+  traffic(): Promise<SeenTraffic> {
+    return this.page.evaluate(() => (window as Window).workbench!.traffic());
+  }
+
+  settled(): Promise<void> {
+    return this.page.evaluate(() => (window as Window).workbench!.settled());
+  }
+
+  async screenshot(name: string): Promise<string> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    const file = path.join(SCREENSHOTS, `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Buttons in cells stand in the lower right corner. */
+  private async pressCorner(address: string): Promise<void> {
+    const { x, y, width, height } = await this.page.evaluate((cell) => (window as Window).workbench!.cellBox(cell), address);
+    await this.page.mouse.click(x + width - 10, y + height - 10);
+  }
+
+  private listen(): void {
+    const { origin } = new URL(this.server.url);
+    this.page.context().on("request", (request) => {
+      const url = request.url();
+      const isOwn = url.startsWith(`${origin}/`) || /^(?:data|blob):/.test(url);
+      if (!isOwn) this.outsideRequests.push(url);
+    });
+    this.page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+    this.page.on("pageerror", (error) => this.complaints.push(String(error)));
+  }
+}
