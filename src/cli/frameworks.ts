@@ -14,13 +14,11 @@ export const frameworks: Verb = {
   name: "frameworks",
   summary: "liệt kê các bộ tiêu chí đi kèm",
   usage,
-  run: (args) => {
-    const listed = shippedFrameworkIds.map((id) => frameworkReport(id, shippedFramework(id)));
-    return Promise.resolve({
-      text: wantsJson(args) ? printJson({ frameworks: listed }) : frameworkTable(listed),
-      exitCode: 0,
-    });
-  },
+  run: (args) =>
+    new Promise((resolve) => {
+      const listed = shippedFrameworkIds.map((id) => frameworkReport(id, shippedFramework(id)));
+      resolve({ text: wantsJson(args) ? printJson({ frameworks: listed }) : frameworkTable(listed), exitCode: 0 });
+    }),
 };
 
 function wantsJson(args: readonly string[]): boolean {

@@ -33,7 +33,7 @@ export interface Period {
 
 /**
  * Which rows the paper lists: all of them, every row below its maximum, some of them, or no row under its areas.
- * Only a paper that claims to list every loss contradicts itself by leaving one out.
+ * A paper that lists rows contradicts itself by leaving a loss out; one that lists areas alone does not.
  */
 export const listings = ["complete", "belowMaximum", "some", "areasOnly"] as const;
 export type Listing = (typeof listings)[number];

@@ -43,6 +43,8 @@ export type Percent = Exact<PercentUnit>;
 export type Count = Exact<CountUnit>;
 
 const mostDecimals = 20;
+/** What a spreadsheet shows of a double. */
+const shownDigits = 15;
 const canonicalNumber = /^-?(?:0|[1-9]\d{0,20})(?:\.\d{1,20})?$/;
 
 /** Whether `text` is a plain number with a point and no leading zeros, such as `"0.5"`, `"-3"` or `"19.50"`. */
@@ -65,12 +67,12 @@ export const percent = (text: string): Percent => fromText(text);
 export const count = (text: string): Count => fromText(text);
 
 /**
- * A spreadsheet's double as the decimal it shows: the shortest text that reads back as the same double, so that a cell
- * holding 0.1 is one tenth; digits beyond the longest figure are rounded off. `null` for what is no figure at all.
+ * A spreadsheet's double as the decimal it shows, to its 15 significant digits: a cell holding 0.1 is one tenth, and one
+ * holding 0.1 + 0.2 is three. `null` for what is no figure at all.
  */
 export function canonicalFromNumber(value: number): string | null {
   if (!Number.isFinite(value)) return null;
-  const text = exact(new Stored(value).toDecimalPlaces(mostDecimals)).toJSON();
+  const text = exact(new Stored(value).toSignificantDigits(shownDigits).toDecimalPlaces(mostDecimals)).toJSON();
   return isCanonicalNumber(text) ? text : null;
 }
 

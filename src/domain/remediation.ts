@@ -38,8 +38,9 @@ export interface EarlierItem {
 /**
  * Items in official order of codes (3.9 before 3.10), part by part.
  *
- * A remainder is never an item: nobody can mend rows that are not listed. What was typed in an earlier list wins over the assessment, field by field; a field left blank there takes the
- * assessment's. Earlier items stay even when their leaf is now at its maximum or gone.
+ * A remainder is never an item: nobody can mend rows that are not listed. What was typed in an earlier list wins over the
+ * assessment, field by field; a field left blank there takes the assessment's. Earlier items stay even when their leaf is
+ * now at its maximum or gone.
  */
 export function listRemediationItems(
   sheet: ScoreSheet,

@@ -139,11 +139,12 @@ function makeRow(
 /** From the leaves up, so that an area that the framework rounds adds up to its part as it is shown. */
 function sumByKey(framework: Framework, assessment: Assessment): ReadonlyMap<NodeKey, RowSums> {
   const sums = new Map<NodeKey, RowSums>();
+  const isAppraised = [...assessment.entries.values()].some(({ appraisedScore }) => appraisedScore !== null);
   const visit = (node: FrameworkNode): RowSums => {
     const excluded = excludedAt(node.key, assessment);
     const own =
       node.kind === "leaf"
-        ? scoreLeaf(node, entryOf(assessment, node.key), framework, excluded)
+        ? scoreLeaf(node, entryOf(assessment, node.key), framework, { excluded, isAppraised })
         : sumChildren(node.children.map(visit), excluded, framework, node);
     sums.set(node.key, own);
     return own;
@@ -157,8 +158,19 @@ function excludedAt(key: NodeKey | null, assessment: Assessment): Points {
   return sum(assessment.exclusions.filter(({ node }) => node === key).map(({ amount }) => amount));
 }
 
+interface LeafCircumstances {
+  readonly excluded: Points;
+  /** Whether anything on the sheet is appraised: then full points given by rule count in that column too. */
+  readonly isAppraised: boolean;
+}
+
 /** One leaf: what is typed counts as typed; nothing is clipped, nothing filled in. */
-function scoreLeaf(leaf: Leaf, entry: LeafEntry, framework: Framework, excluded: Points): RowSums {
+function scoreLeaf(
+  leaf: Leaf,
+  entry: LeafEntry,
+  framework: Framework,
+  { excluded, isAppraised }: LeafCircumstances,
+): RowSums {
   const applicableMax = subtract(leaf.maxScore, excluded);
   if (entry.applicability.state === "notApplicable") {
     const isFull = notApplicablePolicyOf(leaf, framework) === "fullPoints";
@@ -166,9 +178,9 @@ function scoreLeaf(leaf: Leaf, entry: LeafEntry, framework: Framework, excluded:
     return {
       applicableMax: isFull ? applicableMax : noPoints,
       selfScore: score,
-      appraisedScore: null,
+      appraisedScore: isAppraised ? score : null,
       score,
-      basis: isFull ? "self" : null,
+      basis: isFull ? (isAppraised ? "appraised" : "self") : null,
       gap: null,
       status: "notApplicable",
     };

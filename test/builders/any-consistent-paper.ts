@@ -27,7 +27,7 @@ import { makeScoreSheet, type ScoreSheet } from "../../src/domain/score-sheet";
 import { nothingReported, rateCarriedOut, type Performance } from "../../src/domain/scoring-rules/performance";
 import { scoreByRule } from "../../src/domain/scoring-rules/scoring-rule";
 import { anyHundredths, anyScoreUpTo } from "./any-decimal";
-import { anyFramework } from "./any-framework";
+import { anyFramework, anyRoundedFramework } from "./any-framework";
 import { anyPerformanceFor } from "./any-rule";
 import { legible, sheetText } from "./legible";
 
@@ -124,26 +124,28 @@ function anyExclusions(framework: Framework): fc.Arbitrary<readonly Exclusion[]>
 
 const anyListing = fc.constantFrom<Assessment["listing"][]>("complete", "belowMaximum", "some");
 
-export const anyConsistentPaper: fc.Arbitrary<ScoreSheet> = anyFramework.chain((framework) =>
-  fc
-    .record({
-      entries: fc.tuple(...allLeaves(framework).map((leaf) => anyConsistentEntry(leaf, framework))),
-      adjustments: anyGranted(framework),
-      exclusions: anyExclusions(framework),
-      listing: anyListing,
-    })
-    .map(({ entries, adjustments, exclusions, listing }) => {
-      const assessment: Assessment = {
-        frameworkId: framework.id,
-        unit: { name: "UBND xã Mẫu", district: null, province: null },
-        period: { label: "năm 2024", year: 2024, span: "year" },
-        listing,
-        entries: new Map(allLeaves(framework).map(({ key }, at) => [key, entries[at] ?? blankEntry])),
-        adjustments,
-        exclusions,
-        stated: nothingStated,
-      };
-      const stated = statedBy(makeScoreSheet(framework, assessment));
-      return legible(makeScoreSheet(framework, { ...assessment, stated }), sheetText);
-    }),
-);
+export const anyConsistentPaper: fc.Arbitrary<ScoreSheet> = fc
+  .oneof(anyFramework, anyRoundedFramework)
+  .chain((framework) =>
+    fc
+      .record({
+        entries: fc.tuple(...allLeaves(framework).map((leaf) => anyConsistentEntry(leaf, framework))),
+        adjustments: anyGranted(framework),
+        exclusions: anyExclusions(framework),
+        listing: anyListing,
+      })
+      .map(({ entries, adjustments, exclusions, listing }) => {
+        const assessment: Assessment = {
+          frameworkId: framework.id,
+          unit: { name: "UBND xã Mẫu", district: null, province: null },
+          period: { label: "năm 2024", year: 2024, span: "year" },
+          listing,
+          entries: new Map(allLeaves(framework).map(({ key }, at) => [key, entries[at] ?? blankEntry])),
+          adjustments,
+          exclusions,
+          stated: nothingStated,
+        };
+        const stated = statedBy(makeScoreSheet(framework, assessment));
+        return legible(makeScoreSheet(framework, { ...assessment, stated }), sheetText);
+      }),
+  );

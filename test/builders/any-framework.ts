@@ -202,3 +202,8 @@ const anyPlainFramework: fc.Arbitrary<Framework> = fc.record({
 export const anyFramework: fc.Arbitrary<Framework> = anyPlainFramework.map((framework) =>
   legible(framework, frameworkText),
 );
+
+/** The same with sums of areas rounded, as some decisions have it. */
+export const anyRoundedFramework: fc.Arbitrary<Framework> = fc
+  .tuple(anyPlainFramework, anyRounding({ from: 0, to: 2 }))
+  .map(([framework, area]) => legible({ ...framework, rounding: { ...framework.rounding, area } }, frameworkText));

@@ -1,8 +1,7 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Refusal } from "../../src/cli/command";
 import { score } from "../../src/cli/score";
+import { savedFile } from "../builders/saved-file";
 
 /** What stands in every area of this sample: appraised scores only. */
 function row(key: string, code: string | null, name: string, maxScore: string, reached: string, gap: string) {
@@ -77,12 +76,6 @@ describe("cchc score --sample hai-phong-2024", () => {
 });
 
 describe("cchc score FILE.json", () => {
-  async function saved(data: unknown): Promise<string> {
-    const path = join(await mkdtemp(join(tmpdir(), "cchc-")), "xa.json");
-    await writeFile(path, typeof data === "string" ? data : JSON.stringify(data));
-    return path;
-  }
-
   const sheet = {
     kind: "assessment",
     formatVersion: 1,
@@ -94,20 +87,20 @@ describe("cchc score FILE.json", () => {
   };
 
   test("scores an assessment that is not finished", async () => {
-    const { text } = await score.run([await saved(sheet)]);
+    const { text } = await score.run([await savedFile(sheet)]);
     expect(text).toContain("Điểm: 11,5 trên 100 điểm tối đa áp dụng\nChỉ số: 11,5%\n");
     expect(text).toContain("\nCòn 7 tiêu chí chưa chấm\n");
   });
 
   test("scores one where nothing is scored", async () => {
-    const path = await saved({ ...sheet, entries: {} });
+    const path = await savedFile({ ...sheet, entries: {} });
     const { text } = await score.run([path, "--json"]);
     expect(JSON.parse(text)).toMatchObject({ points: null, index: null, gap: null, unscoredLeaves: 8 });
     expect((await score.run([path])).text).toContain("Chỉ số: chưa tính được\n");
   });
 
   test("reads what Notepad saved, with the mark it puts before the text", async () => {
-    const { exitCode } = await score.run([await saved(`\ufeff${JSON.stringify(sheet)}`)]);
+    const { exitCode } = await score.run([await savedFile(`\ufeff${JSON.stringify(sheet)}`)]);
     expect(exitCode).toBe(0);
   });
 
@@ -125,7 +118,7 @@ describe("cchc score FILE.json", () => {
       "framework: Không có bộ tiêu chí “ha-noi”.",
     ],
   ])("refuses a file %s", async (_, data, sentence) => {
-    const path = await saved(data);
+    const path = await savedFile(data);
     const refusal = await score.run([path]).then(String, (error: unknown) => error);
     expect(refusal).toBeInstanceOf(Refusal);
     expect((refusal as Refusal).message.startsWith(`Tệp ${path} không dùng được. ${sentence}`)).toBe(true);

@@ -1,27 +1,19 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Refusal } from "../../src/cli/command";
 import { validate } from "../../src/cli/validate";
 import { withMember } from "../builders/json-change";
+import { savedFile } from "../builders/saved-file";
 import { smallFrameworkFile } from "../builders/small-framework-file";
-
-async function saved(data: unknown): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), "cchc-")), "bo-tieu-chi.json");
-  await writeFile(path, typeof data === "string" ? data : JSON.stringify(data));
-  return path;
-}
 
 describe("cchc validate", () => {
   test("says that a framework can be used", async () => {
-    const path = await saved(smallFrameworkFile);
+    const path = await savedFile(smallFrameworkFile);
     expect(await validate.run([path])).toEqual({ text: `${path}: dùng được.\n`, exitCode: 0 });
     const { text } = await validate.run([path, "--json"]);
     expect(JSON.parse(text)).toEqual({ valid: true, faults: [] });
   });
 
   test("says everything that is wrong, and ends with 1", async () => {
-    const path = await saved(
+    const path = await savedFile(
       withMember(
         withMember(smallFrameworkFile, "gradeScheme.bands[1].from", "95"),
         "nodes[1].children[0].key",
@@ -42,7 +34,7 @@ describe("cchc validate", () => {
   });
 
   test("--json gives each fault with its path, its facts and its words", async () => {
-    const path = await saved(withMember(smallFrameworkFile, "formatVersion", 2));
+    const path = await savedFile(withMember(smallFrameworkFile, "formatVersion", 2));
     const { text, exitCode } = await validate.run(["--json", path]);
     expect(exitCode).toBe(1);
     expect(JSON.parse(text)).toEqual({
@@ -68,7 +60,7 @@ describe("cchc validate", () => {
   });
 
   test("of what is no JSON ends with 1", async () => {
-    const { text, exitCode } = await validate.run([await saved("{"), "--json"]);
+    const { text, exitCode } = await validate.run([await savedFile("{"), "--json"]);
     expect(exitCode).toBe(1);
     expect(JSON.parse(text)).toMatchObject({ valid: false, faults: [{ path: "", fault: "notJson" }] });
   });

@@ -68,7 +68,11 @@ describe("canonical numbers", () => {
   });
 
   test("a sheet has one zero, read or computed", () => {
-    const computed = [subtract(points("1"), points("1")), times(points("-1"), rate("0")), sum([])];
+    const computed = [
+      subtract(points("1"), points("1")),
+      times(points("-1"), rate("0")),
+      sum([points("1"), points("-1")]),
+    ];
     expect(JSON.stringify(computed)).toBe('["0","0","0"]');
     expect(computed.some((zero) => Object.is(toNumber(zero), -0))).toBe(false);
   });
@@ -294,6 +298,12 @@ describe("a spreadsheet's double", () => {
     [Number.POSITIVE_INFINITY, null],
   ])("%d is read as it is shown: %s", (value, text) => {
     expect(canonicalFromNumber(value)).toBe(text);
+  });
+
+  test("is read with the 15 digits that a spreadsheet shows, not with what binary sums leave behind", () => {
+    expect(canonicalFromNumber(0.1 + 0.2)).toBe("0.3");
+    expect(canonicalFromNumber(1.1 + 2.2)).toBe("3.3");
+    expect(canonicalFromNumber(4.35 * 100)).toBe("435");
   });
 
   test("such as a formula leaves behind is a canonical number too", () => {

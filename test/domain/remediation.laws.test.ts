@@ -174,6 +174,38 @@ describe("making the list again", () => {
     );
   });
 
+  test("keeps what is typed in every copy of a row, and making it once more changes nothing", () => {
+    const anyCopied = anySheetWithEarlier.chain(({ sheet, earlier }) =>
+      fc.array(fc.tuple(fc.nat(), anyRemediation), { maxLength: 3 }).map((copies) => ({
+        sheet,
+        earlier: [
+          ...earlier,
+          ...copies.flatMap(([at, entry]) => {
+            const original = earlier[at % Math.max(1, earlier.length)];
+            return original === undefined ? [] : [{ ...original, entry }];
+          }),
+        ],
+      })),
+    );
+    fc.assert(
+      fc.property(anyCopied, ({ sheet, earlier }) => {
+        const once = listRemediationItems(sheet, earlier);
+        const items = new Map(once.map((item) => [item.key, item]));
+        expect(items.size).toBe(once.length);
+        const dropped = earlier.filter(({ key, entry }) => {
+          const kept = items.get(key)?.entry;
+          return (
+            kept === undefined ||
+            texts.some((text) => !kept[text].includes(entry[text])) ||
+            (entry.due !== null && kept.due === null)
+          );
+        });
+        expect(dropped.map(({ key }) => key)).toEqual([]);
+        expect(plain(listRemediationItems(sheet, asEarlier(once)))).toEqual(plain(once));
+      }),
+    );
+  });
+
   test("does not mind the order in which staff sorted the earlier list", () => {
     fc.assert(
       fc.property(anySheetWithEarlier, ({ sheet, earlier }) => {

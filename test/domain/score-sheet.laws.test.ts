@@ -16,7 +16,7 @@ import {
 import type { FrameworkNode } from "../../src/domain/framework";
 import { leafRows, makeScoreSheet, type ScoreSheet, type ScoreSheetRow } from "../../src/domain/score-sheet";
 import { anySheetOf, withFullMarks } from "../builders/any-assessment";
-import { anyFramework } from "../builders/any-framework";
+import { anyFramework, anyRoundedFramework } from "../builders/any-framework";
 import { plain } from "../builders/plain";
 
 const anySheet = anySheetOf(anyFramework);
@@ -180,6 +180,27 @@ describe("any score sheet", () => {
     const children = node.children.flatMap((child) => without(child, gone));
     return children.length === 0 ? [] : [{ ...node, children }];
   }
+});
+
+describe("a sheet whose areas are rounded", () => {
+  test("adds up from what it shows: areas, and rows outside every area, to parts and to the total", () => {
+    fc.assert(
+      fc.property(anySheetOf(anyRoundedFramework), (sheet) => {
+        const isUnder = (key: string, above: ScoreSheetRow): boolean => key.startsWith(`${above.key}.`);
+        const shown = sheet.rows.filter(({ key, node }) => {
+          const isInArea = sheet.rows.some((row) => row.node.level === "area" && isUnder(key, row));
+          return node.level === "area" || (node.kind === "leaf" && !isInArea);
+        });
+        for (const part of sheet.rows.filter(({ node }) => node.kind === "branch" && node.level === "part")) {
+          const scores = shown.filter(({ key }) => isUnder(key, part)).map(({ score }) => score);
+          expect([part.key, text(part.score)]).toEqual([part.key, sumOfKnown(scores)]);
+        }
+        const { points: reached, bonus, penalty } = sheet.totals;
+        const before = reached === null ? null : add(subtract(reached, bonus), penalty);
+        expect(text(before)).toBe(sumOfKnown(shown.map(({ score }) => score)));
+      }),
+    );
+  });
 });
 
 describe("full marks", () => {

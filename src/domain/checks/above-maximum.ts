@@ -10,15 +10,15 @@ export function checkAboveMaximum(sheet: ScoreSheet): readonly Finding[] {
 function checkLeaf(row: LeafRow, sheet: ScoreSheet): readonly Finding[] {
   return (["selfScore", "appraisedScore"] as const).flatMap((figure) => {
     const score = row[figure];
-    if (score === null || isWithin(score, row.maxScore)) return [];
+    if (score === null || row.status === "notApplicable" || isWithin(score, row.applicableMax)) return [];
     return [
       {
         check: "above-maximum",
         severity: "error",
         place: placeOfLeaf(row, sheet, figure),
-        ...figures(score, nearestLimit(score, row.maxScore)),
+        ...figures(score, nearestLimit(score, row.applicableMax)),
         unit: "points",
-        facts: { maxScore: toText(row.maxScore), figure },
+        facts: { maxScore: toText(row.applicableMax), figure },
       } as const,
     ];
   });

@@ -11,6 +11,7 @@ export interface ChecklistRule {
 }
 
 const prefix = "cộng:";
+const mostTotals = 10_000;
 
 /** Points of the parts fulfilled, each counted once. Refuses: `UnknownChoice`. */
 export function scoreByChecklist(rule: ChecklistRule, performance: Performance): Points | Problem {
@@ -34,8 +35,8 @@ export function bestByChecklist(rule: ChecklistRule): Points {
 }
 
 /**
- * Whether some parts add up to `score`. Totals are kept by value and only up to the score, so the work grows with the
- * different totals below it.
+ * Whether some parts add up to `score`. Totals are kept by value and only up to the score. A list with more different
+ * totals than any decision's is taken to reach it: what cannot be worked out is no reason to call a score wrong.
  */
 export function checklistReaches(rule: ChecklistRule, score: Points): boolean {
   let totals = new Map([[toText(noPoints), noPoints]]);
@@ -43,6 +44,7 @@ export function checklistReaches(rule: ChecklistRule, score: Points): boolean {
     const withPart = [...totals.values()]
       .map((total) => add(total, part.points))
       .filter((total) => compare(total, score) <= 0);
+    if (totals.size > mostTotals) return true;
     totals = new Map([...totals, ...withPart.map((total) => [toText(total), total] as const)]);
   }
   return [...totals.values()].some((total) => equals(total, score));

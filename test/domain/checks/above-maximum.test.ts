@@ -1,6 +1,6 @@
 import { checkAboveMaximum } from "../../../src/domain/checks/above-maximum";
 import type { LeafEntry } from "../../../src/domain/assessment";
-import { entry, sheetOf } from "../../builders/assessments";
+import { entry, exclusion, sheetOf } from "../../builders/assessments";
 import { briefs } from "../../builders/brief";
 import { adjustment, branch, leaf, remainder } from "../../builders/frameworks";
 
@@ -36,6 +36,14 @@ describe("a score outside its range is found", () => {
     ],
   ])("%s", (_, typed, findings) => {
     expect(found(typed)).toEqual(findings.map((finding) => `error above-maximum at ${finding}`));
+  });
+
+  test("above what is left of its maximum, where the paper takes points out of it", () => {
+    const sheet = sheetOf([leaf("1", "8")], { 1: entry({ self: "6" }) }, { exclusions: [exclusion("1", "3")] });
+    expect(sheet.rowByKey.get("1")?.status).toBe("outOfRange");
+    expect(briefs(checkAboveMaximum(sheet))).toEqual([
+      "error above-maximum at 1 selfScore: 6, not 5 points {maxScore: 5, figure: selfScore}",
+    ]);
   });
 
   test("in a remainder, at the row it is the rest of", () => {
