@@ -18,6 +18,8 @@ async function main(): Promise<void> {
 
 main().catch((problem: unknown) => {
   const reason = problem instanceof Error ? problem.message : String(problem);
-  process.stderr.write(problem instanceof UsageError ? `${reason}\n${USAGE}\n` : `The workbench did not start: ${reason}\n`);
+  process.stderr.write(
+    problem instanceof UsageError ? `${reason}\n${USAGE}\n` : `The workbench did not start: ${reason}\n`,
+  );
   process.exitCode = 1;
 });

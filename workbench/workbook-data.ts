@@ -108,7 +108,10 @@ export interface SheetData {
     readonly first?: { readonly row: number; readonly column: number };
   };
   /** Row or column index → how many groups it is in, 1 to 7. */
-  readonly outline?: { readonly rows: Readonly<Record<number, number>>; readonly columns: Readonly<Record<number, number>> };
+  readonly outline?: {
+    readonly rows: Readonly<Record<number, number>>;
+    readonly columns: Readonly<Record<number, number>>;
+  };
   readonly protection?: ProtectionData;
   readonly pageLayout?: PageLayoutData;
   readonly showGridlines?: boolean;
@@ -165,7 +168,8 @@ export interface TableColumnData {
   readonly name: string;
   /** The one formula of a calculated column, as it fills new rows. */
   readonly formula?: string;
-  readonly totalsFunction?: "sum" | "average" | "count" | "countNums" | "max" | "min" | "stdDev" | "var" | "custom" | "none";
+  readonly totalsFunction?:
+    "sum" | "average" | "count" | "countNums" | "max" | "min" | "stdDev" | "var" | "custom" | "none";
   readonly totalsLabel?: string;
   readonly totalsFormula?: string;
 }
@@ -211,7 +215,14 @@ export interface ConditionalLook {
 }
 
 export type ComparisonOperator =
-  | "Between" | "NotBetween" | "EqualTo" | "NotEqualTo" | "GreaterThan" | "LessThan" | "GreaterThanOrEqual" | "LessThanOrEqual";
+  | "Between"
+  | "NotBetween"
+  | "EqualTo"
+  | "NotEqualTo"
+  | "GreaterThan"
+  | "LessThan"
+  | "GreaterThanOrEqual"
+  | "LessThanOrEqual";
 
 export interface ColorScalePoint {
   readonly type: "LowestValue" | "HighestValue" | "Number" | "Percent" | "Percentile" | "Formula";
@@ -250,7 +261,14 @@ export type ConditionalFormatData = ConditionalFormatBase &
         readonly text: string;
         readonly look: ConditionalLook;
       }
-    | ({ readonly kind: "dataBar"; readonly color: string; readonly gradient: boolean; readonly showValue: boolean; readonly min?: string; readonly max?: string } & DataBarDetails)
+    | ({
+        readonly kind: "dataBar";
+        readonly color: string;
+        readonly gradient: boolean;
+        readonly showValue: boolean;
+        readonly min?: string;
+        readonly max?: string;
+      } & DataBarDetails)
     | { readonly kind: "colorScale"; readonly points: readonly ColorScalePoint[] }
   );
 
@@ -270,7 +288,12 @@ export interface ValidationData {
   /** No criterion, only a prompt: `rule` is then the formula `=TRUE`, which lets everything pass. */
   readonly anyValue?: true;
   readonly ignoreBlanks: boolean;
-  readonly errorAlert: { readonly show: boolean; readonly style: "Stop" | "Warning" | "Information"; readonly title: string; readonly message: string };
+  readonly errorAlert: {
+    readonly show: boolean;
+    readonly style: "Stop" | "Warning" | "Information";
+    readonly title: string;
+    readonly message: string;
+  };
   readonly prompt: { readonly show: boolean; readonly title: string; readonly message: string };
 }
 

@@ -48,11 +48,14 @@ test("a file dropped on the grid is opened", async () => {
   await workbench.enter("C3", "kéo thả");
   const { bytes } = await saved();
   await workbench.openWorkbook();
-  const data = await workbench.page.evaluateHandle((content) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([new Uint8Array(content)], "tha.xlsx"));
-    return transfer;
-  }, [...bytes]);
+  const data = await workbench.page.evaluateHandle(
+    (content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(content)], "tha.xlsx"));
+      return transfer;
+    },
+    [...bytes],
+  );
   await workbench.page.dispatchEvent("#grid", "dragover", { dataTransfer: data });
   await workbench.page.dispatchEvent("#grid", "drop", { dataTransfer: data });
   await workbench.page.getByRole("status").filter({ hasText: "Đã mở tha.xlsx." }).waitFor();
@@ -60,8 +63,16 @@ test("a file dropped on the grid is opened", async () => {
 });
 
 test.each([
-  ["anh.xlsx", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), "Không mở được anh.xlsx: đây không phải sổ tính Excel (.xlsx)."],
-  ["van-ban.xlsx", Buffer.from("plain text"), "Không mở được van-ban.xlsx: đây là tệp văn bản, không phải sổ tính Excel (.xlsx)."],
+  [
+    "anh.xlsx",
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
+    "Không mở được anh.xlsx: đây không phải sổ tính Excel (.xlsx).",
+  ],
+  [
+    "van-ban.xlsx",
+    Buffer.from("plain text"),
+    "Không mở được van-ban.xlsx: đây là tệp văn bản, không phải sổ tính Excel (.xlsx).",
+  ],
   [
     "mat-khau.xlsx",
     Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]),

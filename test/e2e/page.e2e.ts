@@ -53,12 +53,16 @@ test("sheet tabs add, rename and show sheets, and formulas follow a new name", a
   await page.getByRole("tab", { name: "Sheet1" }).dblclick();
   await page.getByRole("textbox", { name: "Tên trang tính" }).fill("Số liệu");
   await page.keyboard.press("Enter");
+  await workbench.settled();
   expect(await workbench.cell("Sheet2!A1")).toMatchObject({ formula: "='Số liệu'!A1*2", value: 10 });
   await page.getByRole("tab", { name: "Sheet2" }).dblclick();
   await page.getByRole("textbox", { name: "Tên trang tính" }).fill("a/b");
   await page.keyboard.press("Enter");
   expect(await alertText()).toContain("Không đặt được tên “a/b”");
-  expect(await page.getByRole("tablist", { name: "Trang tính" }).getByRole("tab").allInnerTexts()).toEqual(["Số liệu", "Sheet2"]);
+  expect(await page.getByRole("tablist", { name: "Trang tính" }).getByRole("tab").allInnerTexts()).toEqual([
+    "Số liệu",
+    "Sheet2",
+  ]);
 });
 
 test("an entry that validation refuses stays out, with the sentence the add-in gave", async () => {
@@ -68,6 +72,22 @@ test("an entry that validation refuses stays out, with the sentence the add-in g
   expect((await workbench.cell("D5")).value).toBe(1.75);
   await workbench.enter("D5", "2");
   expect((await workbench.cell("D5")).value).toBe(2);
+});
+
+test("a validation's prompt is shown while its cell is selected", async () => {
+  await workbench.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { dataValidation } = context.workbook.worksheets.getActiveWorksheet().getRange("B2");
+      dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThan" } };
+      dataValidation.prompt = { showPrompt: true, title: "Số hồ sơ", message: "Nhập số hồ sơ đã tiếp nhận." };
+      await context.sync();
+    }),
+  );
+  const prompt = workbench.page.getByRole("note");
+  await workbench.clickCell("B2");
+  await prompt.getByText("Nhập số hồ sơ đã tiếp nhận.").waitFor();
+  await workbench.clickCell("D4");
+  await prompt.waitFor({ state: "hidden" });
 });
 
 test("a choice from a cell's list is an entry like any other", async () => {
@@ -108,7 +128,11 @@ test("a filter button filters and sorts its table", async () => {
   await panel.getByLabel("(Trống)").uncheck();
   await panel.getByRole("button", { name: "Lọc" }).click();
   const rows = (await workbench.save()).sheets[1]!.rows;
-  expect(Object.entries(rows).filter(([, { hidden }]) => hidden).map(([row]) => row)).toEqual(["7"]);
+  expect(
+    Object.entries(rows)
+      .filter(([, { hidden }]) => hidden)
+      .map(([row]) => row),
+  ).toEqual(["7"]);
   await workbench.pressFilterButton("D3");
   await panel.getByRole("button", { name: "Sắp xếp giảm dần" }).click();
   expect((await workbench.cell("D4")).value).toBe(1.75);
@@ -126,6 +150,7 @@ test("a link to another place of the workbook is followed by a click", async () 
   );
   await workbench.clickCell("A1");
   await workbench.page.getByRole("tab", { name: "Đích", selected: true }).waitFor();
+  await workbench.waitForNameBox("C3");
   await workbench.page.keyboard.type("tới nơi");
   await workbench.page.keyboard.press("Enter");
   expect((await workbench.cell("Đích!C3")).value).toBe("tới nơi");
@@ -138,7 +163,9 @@ test("the language switch changes the words of page, grid and office.js, and lea
   await page.getByRole("button", { name: "Open .xlsx" }).waitFor();
   await page.getByRole("toolbar").getByRole("button", { name: "Build score sheet" }).waitFor();
   await workbench.ready();
-  expect(await workbench.pane.evaluate(() => [Office.context.displayLanguage, Office.context.contentLanguage])).toEqual(["en-US", "vi-VN"]);
+  expect(await workbench.pane.evaluate(() => [Office.context.displayLanguage, Office.context.contentLanguage])).toEqual(
+    ["en-US", "vi-VN"],
+  );
   expect((await workbench.cell("A1")).text).toBe("0,5");
   await page.getByRole("button", { name: "VI" }).click();
   await workbench.ready();
@@ -149,7 +176,10 @@ test("the pane is 350 pixels wide and can be made 320 to 450", async () => {
   const splitter = workbench.page.getByRole("separator");
   const width = async (): Promise<number> => (await workbench.page.locator("#pane").boundingBox())!.width;
   expect(await width()).toBe(350);
-  for (const [by, wide] of [[-400, 450], [400, 320]] as const) {
+  for (const [by, wide] of [
+    [-400, 450],
+    [400, 320],
+  ] as const) {
     const { x, y } = (await splitter.boundingBox())!;
     await workbench.page.mouse.move(x + 2, y + 200);
     await workbench.page.mouse.down();

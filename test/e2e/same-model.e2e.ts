@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import type { WorkbookData } from "../../workbench/workbook-data";
 import { WorkbenchInBrowser } from "./workbench-in-browser";
 
-const ROOT = path.resolve(__dirname, "../..");
+const ROOT = process.cwd();
 
 let workbench: WorkbenchInBrowser;
 
@@ -27,7 +27,10 @@ async function modelInNode(): Promise<WorkbookData> {
     platform: "node",
     packages: "external",
   });
-  const { stdout } = await promisify(execFile)(process.execPath, [script, workbench.url], { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 });
+  const { stdout } = await promisify(execFile)(process.execPath, [script, workbench.url], {
+    cwd: ROOT,
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return JSON.parse(stdout) as WorkbookData;
 }
 
@@ -45,8 +48,14 @@ test("the pane's click builds sheet, table, validation, formats, names and formu
   expect(sheet.conditionalFormats.map(({ kind }) => kind).sort()).toEqual(["cellValue", "custom", "dataBar"]);
   expect(model.names.map(({ name }) => name)).toEqual(["TongDiemTuCham"]);
   expect(sheet.frozen).toEqual({ rows: 3, columns: 0 });
-  expect(sheet.cells.filter(({ row, column }) => row === 5 && column >= 5).map(({ value }) => value)).toEqual([0.5, 0.5]);
+  expect(sheet.cells.filter(({ row, column }) => row === 5 && column >= 5).map(({ value }) => value)).toEqual([
+    0.5, 0.5,
+  ]);
   expect(await modelInNode()).toEqual(model);
   const { notImplemented, ownMistakes, lastError } = await workbench.traffic();
-  expect({ notImplemented, ownMistakes, lastError }).toEqual({ notImplemented: {}, ownMistakes: [], lastError: undefined });
+  expect({ notImplemented, ownMistakes, lastError }).toEqual({
+    notImplemented: {},
+    ownMistakes: [],
+    lastError: undefined,
+  });
 });

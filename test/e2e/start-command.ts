@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { createInterface } from "node:readline";
 
-const ROOT = path.resolve(__dirname, "../..");
+const ROOT = process.cwd();
 
 /** The workbench as `npm start` starts it, on a free port and without a browser. */
 export class StartCommand {

@@ -42,7 +42,13 @@ test("a formula is typed and shown with ; and a decimal comma, and kept in Engli
 });
 
 test("what the formula bar shows changes nothing when it is entered again", async () => {
-  for (const [address, typed] of [["A1", "12,75%"], ["A2", "'=1"], ["A3", "15/3/2023"], ["A4", "0,1"], ["A5", "#N/A"]] as const) {
+  for (const [address, typed] of [
+    ["A1", "12,75%"],
+    ["A2", "'=1"],
+    ["A3", "15/3/2023"],
+    ["A4", "0,1"],
+    ["A5", "#N/A"],
+  ] as const) {
     await workbench.enter(address, typed);
     const before = await workbench.cell(address);
     await workbench.clickCell(address);

@@ -6,7 +6,7 @@ import type { WorkbookData } from "../../workbench/workbook-data";
 import { launchChromium } from "./chromium";
 import { StartCommand } from "./start-command";
 
-export const SCREENSHOTS = path.resolve(__dirname, "../../test-results/screenshots");
+export const SCREENSHOTS = path.resolve("test-results/screenshots");
 
 /** Two clicks on one cell within this many milliseconds are a double click, as for a person. */
 const DOUBLE_CLICK = 520;
@@ -18,6 +18,8 @@ export class WorkbenchInBrowser {
   readonly outsideRequests: string[] = [];
   /** Errors on the console and exceptions nobody caught, of page and pane. */
   readonly complaints: string[] = [];
+  /** Milliseconds from opening the address until grid and add-in were ready for the first time. */
+  readyAfter = 0;
   private lastClick = { address: "", time: 0 };
   private readonly browser: Browser;
   private readonly server: StartCommand;
@@ -29,14 +31,26 @@ export class WorkbenchInBrowser {
   }
 
   /** Starts server and browser, opens the page and waits until grid and add-in are ready. */
-  static async open(size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 }): Promise<WorkbenchInBrowser> {
+  static async open(
+    size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 },
+  ): Promise<WorkbenchInBrowser> {
     const browser = await launchChromium();
-    const server = await StartCommand.run();
+    const server = await StartCommand.run().catch(async (problem: unknown) => {
+      await browser.close();
+      throw problem;
+    });
     const page = await browser.newPage({ viewport: size });
     const workbench = new WorkbenchInBrowser(server, browser, page);
     workbench.listen();
-    await workbench.reload();
-    return workbench;
+    try {
+      workbench.readyAfter = await workbench.reload();
+      return workbench;
+    } catch (problem) {
+      await workbench.close();
+      throw new Error(`The page did not get ready: ${workbench.complaints.join("\n") || "no complaint"}`, {
+        cause: problem,
+      });
+    }
   }
 
   async close(): Promise<void> {
@@ -77,11 +91,23 @@ export class WorkbenchInBrowser {
   }
 
   async clickCell(address: string): Promise<void> {
-    const { x, y, width, height } = await this.page.evaluate((cell) => (window as Window).workbench!.cellBox(cell), address);
+    const { x, y, width, height } = await this.page.evaluate(
+      (cell) => (window as Window).workbench!.cellBox(cell),
+      address,
+    );
     const sinceLast = performance.now() - this.lastClick.time;
-    if (this.lastClick.address === address && sinceLast < DOUBLE_CLICK) await this.page.waitForTimeout(DOUBLE_CLICK - sinceLast);
+    if (this.lastClick.address === address && sinceLast < DOUBLE_CLICK)
+      await this.page.waitForTimeout(DOUBLE_CLICK - sinceLast);
     await this.page.mouse.click(x + width / 2, y + height / 2);
     this.lastClick = { address, time: performance.now() };
+  }
+
+  /** Waits until the box left of the formula bar names a cell: from then on keys go there. */
+  async waitForNameBox(address: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => document.querySelector<HTMLInputElement>("#grid input")?.value === wanted,
+      address,
+    );
   }
 
   /** Presses the filter button in a header cell. */
@@ -117,10 +143,10 @@ export class WorkbenchInBrowser {
 
   /** Waits until a cell shows a text. */
   async waitForText(address: string, text: string): Promise<void> {
-    await this.page.waitForFunction(
-      ([cell, wanted]) => (window as Window).workbench!.cell(cell!).text === wanted,
-      [address, text] as const,
-    );
+    await this.page.waitForFunction(([cell, wanted]) => (window as Window).workbench!.cell(cell).text === wanted, [
+      address,
+      text,
+    ] as const);
   }
 
   save(): Promise<WorkbookData> {
@@ -144,7 +170,10 @@ export class WorkbenchInBrowser {
 
   /** Buttons in cells stand in the lower right corner. */
   private async pressCorner(address: string): Promise<void> {
-    const { x, y, width, height } = await this.page.evaluate((cell) => (window as Window).workbench!.cellBox(cell), address);
+    const { x, y, width, height } = await this.page.evaluate(
+      (cell) => (window as Window).workbench!.cellBox(cell),
+      address,
+    );
     await this.page.mouse.click(x + width - 10, y + height - 10);
   }
 

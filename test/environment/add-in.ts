@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildSync } from "esbuild";
-import { type AddInFunctions, readAddInFunctions } from "../../workbench/functions/add-in-functions.ts";
+import { type AddInFunctions, readAddInFunctions } from "../../workbench/functions/add-in-functions";
 
 /** Where an add-in with custom functions lies, as a test's `@jest-environment-options` name it. */
 export interface AddInFiles {

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import type { WorkbookData } from "../../workbench/workbook-data.ts";
-import type { Workbench } from "./workbench.ts";
+import type { WorkbookData } from "../../workbench/workbook-data";
+import type { Workbench } from "./workbench";
 
 declare global {
   /** The workbook of the running test. Only under `workbench-environment.ts`. */

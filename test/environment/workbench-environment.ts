@@ -1,11 +1,11 @@
 import type { EnvironmentContext, JestEnvironmentConfig } from "@jest/environment";
 import type { Circus } from "@jest/types";
 import { TestEnvironment } from "jest-environment-jsdom";
-import type { WorkbookData } from "../../workbench/workbook-data.ts";
-import { type AddIn, type AddInFiles, loadAddIn } from "./add-in.ts";
-import { OfficeLoader } from "./office-loader.ts";
-import { Pane } from "./pane.ts";
-import { Workbench } from "./workbench.ts";
+import type { WorkbookData } from "../../workbench/workbook-data";
+import { type AddIn, type AddInFiles, loadAddIn } from "./add-in";
+import { OfficeLoader } from "../../workbench/headless/office-loader";
+import { Pane } from "../../workbench/headless/pane";
+import { Workbench } from "./workbench";
 
 /**
  * Gives every test a fresh workbook and the real `Excel.run`: Microsoft's office.js in a jsdom window, answered by the

@@ -1,15 +1,16 @@
-import { type CellLook, conditionalLooks } from "../../workbench/engine/conditional-looks.ts";
-import { Engine } from "../../workbench/engine/engine.ts";
-import { headlessPlugins } from "../../workbench/engine/headless.ts";
-import type { EntryLanguage } from "../../workbench/engine/typed-text.ts";
-import { parseReference } from "../../workbench/engine/a1.ts";
-import type { AddInFunctions } from "../../workbench/functions/add-in-functions.ts";
-import { catalog } from "../../workbench/objects/catalog.ts";
-import { documentSettings } from "../../workbench/objects/document-settings.ts";
-import { ExcelHost } from "../../workbench/protocol/host.ts";
-import { definedObjects } from "../../workbench/protocol/object-type.ts";
-import { connectPane, type PaneConnection } from "../../workbench/transport/external.ts";
-import type { Area, WorkbookData } from "../../workbench/workbook-data.ts";
+import { ICommandService, IUniverInstanceService, RedoCommand, UndoCommand } from "@univerjs/core";
+import { type CellLook, conditionalLooks } from "../../workbench/engine/conditional-looks";
+import { Engine } from "../../workbench/engine/engine";
+import { headlessPlugins } from "../../workbench/engine/headless";
+import type { EntryLanguage } from "../../workbench/engine/typed-text";
+import { parseReference } from "../../workbench/engine/a1";
+import type { AddInFunctions } from "../../workbench/functions/add-in-functions";
+import { catalog } from "../../workbench/objects/catalog";
+import { documentSettings } from "../../workbench/objects/document-settings";
+import { ExcelHost } from "../../workbench/protocol/host";
+import { definedObjects } from "../../workbench/protocol/object-type";
+import { connectPane, type PaneConnection } from "../../workbench/transport/external";
+import type { Area, WorkbookData } from "../../workbench/workbook-data";
 
 /** What a test gets as `workbench`: one open workbook and the host that answers for it. */
 export class Workbench {
@@ -67,6 +68,27 @@ export class Workbench {
   looks(address: string): readonly CellLook[] {
     const { sheet, area } = this.locate(address);
     return conditionalLooks(this.engine, sheet, area);
+  }
+
+  /**
+   * Uses one of the grid's own tools as the person at it: a menu, a tab, a dragged selection. `id` is Univer's name of the
+   * command; the active sheet is meant unless `params` say otherwise.
+   */
+  async useGrid(id: string, params: object = {}): Promise<void> {
+    const { injector } = this.engine.univer;
+    const unitId = this.engine.workbook.getUnitId();
+    injector.get(IUniverInstanceService).focusUnit(unitId);
+    const place = { unitId, subUnitId: this.engine.sheets.activeId };
+    await injector.get(ICommandService).executeCommand(id, { ...place, ...params });
+    await this.engine.calculate();
+  }
+
+  undo(): Promise<void> {
+    return this.useGrid(UndoCommand.id);
+  }
+
+  redo(): Promise<void> {
+    return this.useGrid(RedoCommand.id);
   }
 
   /** Does something as somebody else who has the same file open. */

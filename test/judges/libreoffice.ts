@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
-import { installed, runProgram } from "./program.ts";
+import { installed, runProgram } from "./program";
 
 export type JudgedValue = number | string | boolean | { readonly error: string };
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runProgram } from "./program.ts";
+import { runProgram } from "./program";
 
 /** Debian's own Python has Debian's openpyxl; another one found on the way would not. */
 const PYTHON = "/usr/bin/python3";

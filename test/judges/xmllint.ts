@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { installed } from "./program.ts";
+import { installed } from "./program";
 import { execFile } from "node:child_process";
 
 /** What xmllint has against the XML parts of a zipped document, one line each; nothing when all are well formed. */

@@ -1,5 +1,5 @@
-import type { Area } from "../workbook-data.ts";
-import { areaBetween, bottomOf, COLUMN_LIMIT, isWholeColumns, isWholeRows, rightOf, ROW_LIMIT } from "./area.ts";
+import type { Area } from "../workbook-data";
+import { areaBetween, bottomOf, COLUMN_LIMIT, isWholeColumns, isWholeRows, rightOf, ROW_LIMIT } from "./area";
 
 /** 0 → `A`, 25 → `Z`, 26 → `AA`. */
 export function columnLetters(column: number): string {

@@ -1,7 +1,7 @@
-import type { Area } from "../workbook-data.ts";
-import { areaBetween, bottomOf, containsCell, intersectAreas, rightOf, sameArea } from "./area.ts";
-import { type GridShift, shiftArea } from "./grid-shift.ts";
-import type { Cell } from "./relative-formula.ts";
+import type { Area } from "../workbook-data";
+import { areaBetween, bottomOf, containsCell, intersectAreas, rightOf, sameArea } from "./area";
+import { type GridShift, shiftArea } from "./grid-shift";
+import type { Cell } from "./relative-formula";
 
 /** What is left of an area when another is cut out of it: at most four pieces, from top to bottom. */
 export function subtractArea(area: Area, cut: Area): readonly Area[] {

@@ -1,4 +1,4 @@
-import type { Area } from "../workbook-data.ts";
+import type { Area } from "../workbook-data";
 
 /** Excel's grid: rows and columns of one worksheet. */
 export const ROW_LIMIT = 1_048_576;

@@ -1,6 +1,6 @@
-import type { Area } from "../workbook-data.ts";
-import { bottomOf, rightOf } from "./area.ts";
-import type { SheetGrid } from "./sheet-grid.ts";
+import type { Area } from "../workbook-data";
+import { bottomOf, rightOf } from "./area";
+import type { SheetGrid } from "./sheet-grid";
 
 /** Nothing was written into the cell; what another cell's array shows there counts as something. */
 export const isBlankCell = (grid: SheetGrid, row: number, column: number): boolean =>

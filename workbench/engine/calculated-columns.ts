@@ -1,10 +1,10 @@
-import type { Area, TableColumnData } from "../workbook-data.ts";
-import { areaBetween, bottomOf, intersectAreas, rightOf } from "./area.ts";
-import { isBlankArea, isBlankCell } from "./blank-cells.ts";
-import type { Engine } from "./engine.ts";
-import { moveFormula } from "./relative-formula.ts";
-import type { CellEdit, SheetGrid } from "./sheet-grid.ts";
-import { dataArea, type SheetTable } from "./table-book.ts";
+import type { Area, TableColumnData } from "../workbook-data";
+import { areaBetween, bottomOf, intersectAreas, rightOf } from "./area";
+import { isBlankArea, isBlankCell } from "./blank-cells";
+import type { Engine } from "./engine";
+import { moveFormula } from "./relative-formula";
+import type { CellEdit, SheetGrid } from "./sheet-grid";
+import { dataArea, type SheetTable } from "./table-book";
 
 /**
  * How a column of a table stood before an edit. "blank": nothing in it; "calculated": one formula in all its rows;
@@ -77,7 +77,13 @@ export function followColumns(engine: Engine, sheet: string, area: Area, before:
   }
 }
 
-function followColumn(engine: Engine, tableId: number, columnId: number, area: Area, before: ColumnBefore["state"]): void {
+function followColumn(
+  engine: Engine,
+  tableId: number,
+  columnId: number,
+  area: Area,
+  before: ColumnBefore["state"],
+): void {
   const table = engine.tables.get(tableId)!;
   const index = table.data.columns.findIndex(({ id }) => id === columnId);
   const cells = columnArea(table, index);
@@ -137,7 +143,13 @@ function outcomeOf(
   return { kept, ...(fill !== undefined && { fill }) };
 }
 
-function fillColumn(engine: Engine, table: SheetTable, index: number, formula: string, kept: ReadonlySet<number>): void {
+function fillColumn(
+  engine: Engine,
+  table: SheetTable,
+  index: number,
+  formula: string,
+  kept: ReadonlySet<number>,
+): void {
   const cells = columnArea(table, index);
   const grid = engine.grid(table.sheet);
   const at = formulaByRow(formula, cells);

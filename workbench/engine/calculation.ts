@@ -12,7 +12,7 @@ import {
   Interpreter,
   Lexer,
 } from "@univerjs/engine-formula";
-import { CellResults } from "./cell-results.ts";
+import { CellResults } from "./cell-results";
 
 /**
  * Univer's calculation, started by the workbench alone.
@@ -77,4 +77,4 @@ export class WorkbenchCalculationPlugin extends Plugin {
   }
 }
 
-Inject(Injector)(WorkbenchCalculationPlugin, undefined as never, 1);
+Inject(Injector)(WorkbenchCalculationPlugin, undefined, 1);

@@ -1,9 +1,9 @@
-import type { Area } from "../workbook-data.ts";
-import { containsCell } from "./area.ts";
-import { moveComments } from "./comment-threads.ts";
-import type { Engine } from "./engine.ts";
-import type { GridShift } from "./grid-shift.ts";
-import { keepRecords } from "./sheet-records.ts";
+import type { Area } from "../workbook-data";
+import { containsCell } from "./area";
+import { moveComments } from "./comment-threads";
+import type { Engine } from "./engine";
+import type { GridShift } from "./grid-shift";
+import { keepRecords } from "./sheet-records";
 
 /** After a sort: comments and links go with the rows (or columns) of the area that went elsewhere. */
 export function carryRecords(

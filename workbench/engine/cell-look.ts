@@ -8,7 +8,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
-import type { BorderEdge, BorderStyle, CellStyle, FontStyle } from "../workbook-data.ts";
+import type { BorderEdge, BorderStyle, CellStyle, FontStyle } from "../workbook-data";
 
 /** The parts of a look that Univer has no word for; they travel with the cell beside its style. */
 export type ExtraLook = Pick<CellStyle, "locked" | "formulaHidden" | "indent" | "shrink"> & {
@@ -70,7 +70,7 @@ export function toUniverStyle(look: CellStyle): IStyleData {
     tr: look.rotation ? { a: look.rotation } : null,
     n: look.numberFormat === undefined || look.numberFormat === "General" ? null : { pattern: look.numberFormat },
   };
-  return style as IStyleData;
+  return style;
 }
 
 /** The same without what is not set. */
@@ -104,7 +104,7 @@ const NOTHING_SET: Readonly<Record<string, unknown>> = {
  * and the cell has not is said too.
  */
 export function hidingLookUnder(style: IStyleData, under: IStyleData): IStyleData {
-  const isHidden = (key: string): boolean => (under as Readonly<Record<string, unknown>>)[key] != null;
+  const isHidden = (key: string): boolean => ((under as Readonly<Record<string, unknown>>)[key] ?? null) !== null;
   const parts = Object.entries(style).map(([key, value]) => [key, value ?? (isHidden(key) ? NOTHING_SET[key] : null)]);
   const borders = Object.entries(style.bd ?? {}).map(([key, border]) => [
     key,

@@ -1,4 +1,4 @@
-import type { CellValue } from "../workbook-data.ts";
+import type { CellValue } from "../workbook-data";
 
 /** How texts are compared: Vietnamese alphabet; letter case counts only when asked for. */
 export interface TextOrder {

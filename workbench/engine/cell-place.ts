@@ -1,8 +1,8 @@
-import type { Area } from "../workbook-data.ts";
-import { bottomOf, rightOf } from "./area.ts";
-import type { SheetGrid } from "./sheet-grid.ts";
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "./sheet-lines.ts";
-import { pointsOfPixels } from "./sizes.ts";
+import type { Area } from "../workbook-data";
+import { bottomOf, rightOf } from "./area";
+import type { SheetGrid } from "./sheet-grid";
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "./sheet-lines";
+import { pointsOfPixels } from "./sizes";
 
 /** A rectangle on a sheet in points, from the sheet's upper left corner. */
 export interface Box {

@@ -1,7 +1,7 @@
-import type { Area } from "../workbook-data.ts";
-import { bottomOf, rightOf } from "./area.ts";
-import type { SheetGrid } from "./sheet-grid.ts";
-import { displayText } from "./number-display.ts";
+import type { Area } from "../workbook-data";
+import { bottomOf, rightOf } from "./area";
+import type { SheetGrid } from "./sheet-grid";
+import { displayText } from "./number-display";
 
 export interface SearchOptions {
   /** "A complete match matches the entire contents of the cell. A partial match matches a substring". */

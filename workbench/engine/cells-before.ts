@@ -1,5 +1,5 @@
-import type { CellValue } from "../workbook-data.ts";
-import type { SheetGrid } from "./sheet-grid.ts";
+import type { CellValue } from "../workbook-data";
+import type { SheetGrid } from "./sheet-grid";
 
 interface Place {
   readonly row: number;

@@ -1,7 +1,8 @@
-import type { Area } from "../workbook-data.ts";
-import type { CellsBefore } from "./cells-before.ts";
-import type { DocumentRecords } from "./engine.ts";
-import type { GridShift } from "./grid-shift.ts";
+import type { Area } from "../workbook-data";
+import type { CellsBefore } from "./cells-before";
+import type { DocumentRecords } from "./engine";
+import type { GridShift } from "./grid-shift";
+import type { ShiftRefusal } from "./shift-refusal";
 
 /** Who made a change: the add-in through the API, the person at the grid, or somebody else in the same file. */
 export type Origin = "addin" | "user" | "coauthor";
@@ -26,11 +27,18 @@ export type WorkbookChange = { readonly origin: Origin } & (
     }
   | { readonly kind: "rowsHidden" | "rowsShown"; readonly sheet: string; readonly area: Area }
   /** Rows (or columns) changed places; `areas` are those that are elsewhere now. */
-  | { readonly kind: "sorted"; readonly sheet: string; readonly axis: GridShift["axis"]; readonly areas: readonly Area[] }
+  | {
+      readonly kind: "sorted";
+      readonly sheet: string;
+      readonly axis: GridShift["axis"];
+      readonly areas: readonly Area[];
+    }
   | { readonly kind: "filtered"; readonly sheet: string }
   | { readonly kind: "looks"; readonly sheet: string; readonly area: Area }
   /** `area` lies around all cells that were calculated. */
   | { readonly kind: "calculated"; readonly sheet: string; readonly area: Area }
+  /** A calculation is over, whether any cell needed one or none. */
+  | { readonly kind: "recalculated" }
   | { readonly kind: "selected"; readonly sheet: string; readonly area: Area }
   /** A cell was clicked; the offsets are in points, from the cell's corner. */
   | {
@@ -43,6 +51,9 @@ export type WorkbookChange = { readonly origin: Origin } & (
     }
   | { readonly kind: "sheetAdded" | "sheetDeleted" | "sheetActivated" | "sheetDeactivated"; readonly sheet: string }
   | { readonly kind: "sheetRenamed"; readonly sheet: string; readonly before: string }
+  | { readonly kind: "sheetMoved"; readonly sheet: string }
+  /** The person at the grid asked for something Excel does not do; it is told why, by the code an add-in would be told. */
+  | { readonly kind: "refused"; readonly reason: "AccessDenied" | ShiftRefusal }
   | { readonly kind: "tableAdded" | "tableChanged"; readonly sheet: string; readonly table: number }
   /** A table took in cells written beside it. */
   | {
@@ -71,11 +82,16 @@ export type WorkbookChange = { readonly origin: Origin } & (
 
 const LEAVES_FILE_ALONE: ReadonlySet<WorkbookChange["kind"]> = new Set([
   "calculated",
+  "recalculated",
   "selected",
   "clicked",
+  "refused",
   "sheetActivated",
   "sheetDeactivated",
 ] as const);
+
+/** Nothing that a saved file would hold is another now. */
+export const leavesFileAlone = ({ kind }: WorkbookChange): boolean => LEAVES_FILE_ALONE.has(kind);
 
 /** Tells, in order, what happened to the workbook. Everything that follows cells (tables, events, the page) listens here. */
 export class ChangeFeed {
@@ -89,7 +105,7 @@ export class ChangeFeed {
   }
 
   tell(change: WorkbookChange): void {
-    if (!LEAVES_FILE_ALONE.has(change.kind)) this.isDirty = true;
+    if (!leavesFileAlone(change)) this.isDirty = true;
     for (const listener of [...this.listeners]) listener(change);
   }
 }

@@ -1,10 +1,10 @@
-import type { ChartData } from "../workbook-data.ts";
-import { cellArea } from "./area.ts";
-import { leftOfColumn, topOfRow } from "./cell-place.ts";
-import type { Engine } from "./engine.ts";
-import { type GridShift, shiftArea } from "./grid-shift.ts";
-import type { SheetGrid } from "./sheet-grid.ts";
-import { keepRecords } from "./sheet-records.ts";
+import type { ChartData } from "../workbook-data";
+import { cellArea } from "./area";
+import { leftOfColumn, topOfRow } from "./cell-place";
+import type { Engine } from "./engine";
+import { type GridShift, shiftArea } from "./grid-shift";
+import type { SheetGrid } from "./sheet-grid";
+import { keepRecords } from "./sheet-records";
 
 /** A place along rows or columns: which one, and how many points behind its edge. */
 interface Anchor {

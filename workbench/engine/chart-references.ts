@@ -1,7 +1,7 @@
-import type { ChartData, ChartSeriesData } from "../workbook-data.ts";
-import type { Engine } from "./engine.ts";
-import { newId, RecordIds } from "./record-ids.ts";
-import { keepRecords } from "./sheet-records.ts";
+import type { ChartData, ChartSeriesData } from "../workbook-data";
+import type { Engine } from "./engine";
+import { newId, RecordIds } from "./record-ids";
+import { keepRecords } from "./sheet-records";
 
 export const seriesIds = new RecordIds<ChartSeriesData>(9);
 

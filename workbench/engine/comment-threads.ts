@@ -1,10 +1,10 @@
-import type { CommentData } from "../workbook-data.ts";
-import { cellArea } from "./area.ts";
-import type { CommentChange } from "./change-feed.ts";
-import type { Engine } from "./engine.ts";
-import { type GridShift, shiftArea } from "./grid-shift.ts";
-import { RecordIds } from "./record-ids.ts";
-import { keepRecords } from "./sheet-records.ts";
+import type { CommentData } from "../workbook-data";
+import { cellArea } from "./area";
+import type { CommentChange } from "./change-feed";
+import type { Engine } from "./engine";
+import { type GridShift, shiftArea } from "./grid-shift";
+import { RecordIds } from "./record-ids";
+import { keepRecords } from "./sheet-records";
 
 export type ReplyData = CommentData["replies"][number];
 

@@ -1,4 +1,4 @@
-import type { CellValue, ComparisonOperator } from "../workbook-data.ts";
+import type { CellValue, ComparisonOperator } from "../workbook-data";
 
 /**
  * How Excel's own operators order two values: numbers before texts before truth values, letter case left aside, a blank as

@@ -1,5 +1,5 @@
-import type { ConditionalFormatData, DataBarBound } from "../workbook-data.ts";
-import { boundValue, type ReadBound } from "./conditional-scale.ts";
+import type { ConditionalFormatData, DataBarBound } from "../workbook-data";
+import { boundValue, type ReadBound } from "./conditional-scale";
 
 export type DataBar = Extract<ConditionalFormatData, { kind: "dataBar" }>;
 

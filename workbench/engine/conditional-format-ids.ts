@@ -1,5 +1,5 @@
-import type { ConditionalFormatData } from "../workbook-data.ts";
-import { RecordIds } from "./record-ids.ts";
+import type { ConditionalFormatData } from "../workbook-data";
+import { RecordIds } from "./record-ids";
 
 const ids = new RecordIds<ConditionalFormatData>(0x000e);
 

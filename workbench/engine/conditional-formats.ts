@@ -1,10 +1,10 @@
-import type { Area, ConditionalFormatData } from "../workbook-data.ts";
-import { intersectAreaLists } from "./area-list.ts";
-import { idOf, takePlaceOf } from "./conditional-format-ids.ts";
-import type { Engine } from "./engine.ts";
-import { withoutCells } from "./rule-areas.ts";
-import { rewriteFormat } from "./rule-formulas.ts";
-import { keepRecords } from "./sheet-records.ts";
+import type { Area, ConditionalFormatData } from "../workbook-data";
+import { intersectAreaLists } from "./area-list";
+import { idOf, takePlaceOf } from "./conditional-format-ids";
+import type { Engine } from "./engine";
+import { withoutCells } from "./rule-areas";
+import { rewriteFormat } from "./rule-formulas";
+import { keepRecords } from "./sheet-records";
 
 /** A conditional format without its place in the order. */
 export type NewConditionalFormat = ConditionalFormatData extends infer F

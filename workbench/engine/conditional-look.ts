@@ -1,11 +1,11 @@
-import type { CellValue, ConditionalFormatData, ConditionalLook } from "../workbook-data.ts";
-import { anchorOf, containsCellOf } from "./area-list.ts";
-import { type Bar, barOf, barScale, type BarScale } from "./conditional-bar.ts";
-import { colorAt, type ColorScale, colorScale } from "./conditional-scale.ts";
-import { isError, meets } from "./comparison.ts";
-import type { Cell } from "./relative-formula.ts";
-import { isFormulaText } from "./rule-operand-text.ts";
-import { matchesText } from "./text-match.ts";
+import type { CellValue, ConditionalFormatData, ConditionalLook } from "../workbook-data";
+import { anchorOf, containsCellOf } from "./area-list";
+import { type Bar, barOf, barScale, type BarScale } from "./conditional-bar";
+import { colorAt, type ColorScale, colorScale } from "./conditional-scale";
+import { isError, meets } from "./comparison";
+import type { Cell } from "./relative-formula";
+import { isFormulaText } from "./rule-operand-text";
+import { matchesText } from "./text-match";
 
 /** What conditional formats look at. */
 export interface LookSource {

@@ -1,9 +1,9 @@
-import type { Area, CellValue, ConditionalFormatData } from "../workbook-data.ts";
-import { bottomOf, intersectAreas, rightOf } from "./area.ts";
-import { ConditionalLooks, type LookSource, type ShownLook } from "./conditional-look.ts";
-import type { Engine } from "./engine.ts";
-import { type FormulaEvaluation, withEvaluation } from "./formula-evaluation.ts";
-import type { Cell } from "./relative-formula.ts";
+import type { Area, CellValue, ConditionalFormatData } from "../workbook-data";
+import { bottomOf, intersectAreas, rightOf } from "./area";
+import { ConditionalLooks, type LookSource, type ShownLook } from "./conditional-look";
+import type { Engine } from "./engine";
+import { type FormulaEvaluation, withEvaluation } from "./formula-evaluation";
+import type { Cell } from "./relative-formula";
 
 export interface CellLook extends Cell {
   readonly look: ShownLook;

@@ -1,4 +1,4 @@
-import type { ColorScalePoint } from "../workbook-data.ts";
+import type { ColorScalePoint } from "../workbook-data";
 
 /** A colour scale with its points worked out: values from low to high, each with its colour. */
 export type ColorScale = readonly { readonly value: number; readonly color: string }[];

@@ -1,10 +1,10 @@
-import type { Area, CellStyle } from "../workbook-data.ts";
-import { formatArea, formatFixedArea, formatFixedSheetArea, formatSheetArea } from "./a1.ts";
-import { cellArea, intersectAreas } from "./area.ts";
-import { copyRecords } from "./copy-records.ts";
-import type { Engine } from "./engine.ts";
-import { moveFormula } from "./relative-formula.ts";
-import type { CellEdit, SheetGrid } from "./sheet-grid.ts";
+import type { Area, CellStyle } from "../workbook-data";
+import { formatArea, formatFixedArea, formatFixedSheetArea, formatSheetArea } from "./a1";
+import { cellArea, intersectAreas } from "./area";
+import { copyRecords } from "./copy-records";
+import type { Engine } from "./engine";
+import { moveFormula } from "./relative-formula";
+import type { CellEdit, SheetGrid } from "./sheet-grid";
 
 export type CopyType = "All" | "Formulas" | "Values" | "Formats" | "Link";
 

@@ -1,12 +1,12 @@
-import type { Area, ConditionalFormatData, ValidationData } from "../workbook-data.ts";
-import { intersectAreaLists, subtractAreas } from "./area-list.ts";
-import { bottomOf, containsArea, containsCell, intersectAreas, rightOf } from "./area.ts";
-import { takePlaceOf } from "./conditional-format-ids.ts";
-import type { CopyOptions, CopySource } from "./copy-cells.ts";
-import type { Engine } from "./engine.ts";
-import { withAreas } from "./rule-areas.ts";
-import { rewriteFormat, rewriteValidation } from "./rule-formulas.ts";
-import { keepRecords } from "./sheet-records.ts";
+import type { Area, ConditionalFormatData, ValidationData } from "../workbook-data";
+import { intersectAreaLists, subtractAreas } from "./area-list";
+import { bottomOf, containsArea, containsCell, intersectAreas, rightOf } from "./area";
+import { takePlaceOf } from "./conditional-format-ids";
+import type { CopyOptions, CopySource } from "./copy-cells";
+import type { Engine } from "./engine";
+import { withAreas } from "./rule-areas";
+import { rewriteFormat, rewriteValidation } from "./rule-formulas";
+import { keepRecords } from "./sheet-records";
 
 /** A rectangle that is pasted, with its copies in the target. */
 export interface Pasting {

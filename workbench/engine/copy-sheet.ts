@@ -1,10 +1,10 @@
-import { quoteSheet, splitSheet } from "./a1.ts";
-import { nextChartId, withReferences } from "./chart-references.ts";
-import type { Engine } from "./engine.ts";
-import { mapTokens, type Renaming, renameInFormula } from "./formula-text.ts";
-import { univerFreeze } from "./frozen-panes.ts";
-import type { CellEdit } from "./sheet-grid.ts";
-import { keepRecords } from "./sheet-records.ts";
+import { quoteSheet, splitSheet } from "./a1";
+import { nextChartId, withReferences } from "./chart-references";
+import type { Engine } from "./engine";
+import { mapTokens, type Renaming, renameInFormula } from "./formula-text";
+import { univerFreeze } from "./frozen-panes";
+import type { CellEdit } from "./sheet-grid";
+import { keepRecords } from "./sheet-records";
 
 /** Puts a copy of a sheet, with all that is on it, among the tabs, and gives its id. */
 export function copySheet(engine: Engine, sheet: string, position: number): string {

@@ -1,6 +1,6 @@
-import { keepDocument } from "./document-records.ts";
-import type { Engine } from "./engine.ts";
-import { newId } from "./record-ids.ts";
+import { keepDocument } from "./document-records";
+import type { Engine } from "./engine";
+import { newId } from "./record-ids";
 
 export interface CustomXmlPart {
   readonly id: string;

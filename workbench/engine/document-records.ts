@@ -1,5 +1,5 @@
-import type { DocumentProperties } from "../workbook-data.ts";
-import type { DocumentRecords, Engine } from "./engine.ts";
+import type { DocumentProperties } from "../workbook-data";
+import type { DocumentRecords, Engine } from "./engine";
 
 /** Changes one of the things that belong to the file as a whole, and tells so. */
 export function keepDocument<K extends keyof DocumentRecords>(

@@ -1,10 +1,10 @@
-import type { Area } from "../workbook-data.ts";
-import { type ColumnBefore, columnsBefore, followColumns } from "./calculated-columns.ts";
-import { CellsBefore } from "./cells-before.ts";
-import type { Engine } from "./engine.ts";
-import { growTables } from "./table-growth.ts";
-import { followTotals } from "./table-totals.ts";
-import { followHeaders } from "./table-upkeep.ts";
+import type { Area } from "../workbook-data";
+import { type ColumnBefore, columnsBefore, followColumns } from "./calculated-columns";
+import { CellsBefore } from "./cells-before";
+import type { Engine } from "./engine";
+import { growTables } from "./table-growth";
+import { followTotals } from "./table-totals";
+import { followHeaders } from "./table-upkeep";
 
 /** What must be known of cells before they are written, to follow the edit afterwards. */
 export interface EditBefore {

@@ -1,4 +1,4 @@
-import type { WorkbookData } from "../workbook-data.ts";
+import type { WorkbookData } from "../workbook-data";
 
 /** What Excel opens when asked for a new workbook. */
 export const EMPTY_WORKBOOK: WorkbookData = {

@@ -1,36 +1,38 @@
-import { ICommandService, IUniverInstanceService, type Workbook } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, IUniverInstanceService, type Workbook } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import type { Area, TableData, WorkbookData } from "../workbook-data.ts";
-import { areaAround, cellArea, eachCell } from "./area.ts";
-import { anchorCharts, moveCharts } from "./chart-anchors.ts";
-import { CellsBefore } from "./cells-before.ts";
-import { ChangeFeed, changeTypeOf, type Origin } from "./change-feed.ts";
-import { canonicalFormula, type FormulaScope, type Renaming } from "./formula-text.ts";
-import { type GridShift, shiftArea, shiftedCells } from "./grid-shift.ts";
-import { shiftGrid } from "./grid-structure.ts";
-import { toUniverWorkbook } from "./load-workbook.ts";
-import { type DefinedName, NameBook } from "./name-book.ts";
-import { Recalculation } from "./recalculation.ts";
-import { shiftRecords } from "./record-upkeep.ts";
-import { forgetSheet, renameEverywhere } from "./rename.ts";
-import { type LookChange, restyled } from "./restyle.ts";
-import { growRules, shiftRules } from "./rule-upkeep.ts";
-import { saveWorkbook } from "./save-workbook.ts";
-import { scopeOf } from "./scope.ts";
-import type { CellEdit, SheetGrid } from "./sheet-grid.ts";
-import { SheetList, sheetId } from "./sheet-list.ts";
-import { TableBook } from "./table-book.ts";
-import { beforeEdit, followEdit } from "./edit-follow-up.ts";
-import { EMPTY_WORKBOOK } from "./empty-workbook.ts";
-import { refuseWrongEntry } from "./entry-check.ts";
-import { entryEdit } from "./entry-edit.ts";
-import { restoreInsertRows, shiftTables } from "./table-shift.ts";
-import { followHeadersOfNewColumns } from "./table-upkeep.ts";
-import { forgetColumns } from "./table-verbs.ts";
-import { takeRecords } from "./take-records.ts";
-import type { EntryLanguage } from "./typed-text.ts";
-import { createUnit, type StartedUniver, startUniver, type UniverOptions } from "./univer-start.ts";
-import { watchGrid } from "./watch-grid.ts";
+import type { Area, TableData, WorkbookData } from "../workbook-data";
+import { areaAround, cellArea, eachCell } from "./area";
+import { anchorCharts, moveCharts } from "./chart-anchors";
+import { CellsBefore } from "./cells-before";
+import { ChangeFeed, changeTypeOf, leavesFileAlone, type Origin } from "./change-feed";
+import { canonicalFormula, type FormulaScope, type Renaming } from "./formula-text";
+import { takeOverCommands } from "./grid-commands";
+import { followGrid } from "./grid-follower";
+import { type GridShift, shiftArea, shiftedCells } from "./grid-shift";
+import { shiftGrid } from "./grid-structure";
+import { toUniverWorkbook } from "./load-workbook";
+import { type DefinedName, NameBook } from "./name-book";
+import { Recalculation } from "./recalculation";
+import { shiftRecords } from "./record-upkeep";
+import { forgetSheet, renameEverywhere } from "./rename";
+import { type LookChange, restyled } from "./restyle";
+import { growRules, shiftRules } from "./rule-upkeep";
+import { saveWorkbook } from "./save-workbook";
+import { scopeOf } from "./scope";
+import type { CellEdit, SheetGrid } from "./sheet-grid";
+import { SheetList, sheetId } from "./sheet-list";
+import { meansTheSame, TableBook } from "./table-book";
+import { beforeEdit, followEdit } from "./edit-follow-up";
+import { EMPTY_WORKBOOK } from "./empty-workbook";
+import { refuseWrongEntry } from "./entry-check";
+import { entryEdit } from "./entry-edit";
+import { restoreInsertRows, shiftTables } from "./table-shift";
+import { followHeadersOfNewColumns } from "./table-upkeep";
+import { forgetDeleted, forgetTable } from "./table-verbs";
+import { takeRecords } from "./take-records";
+import type { EntryLanguage } from "./typed-text";
+import { UndoSteps } from "./undo-steps";
+import { createUnit, type StartedUniver, startUniver, type UniverOptions } from "./univer-start";
 
 /** What belongs to the file as a whole. */
 export type DocumentRecords = Pick<
@@ -64,7 +66,9 @@ export class Engine {
 
   private readonly commands: ICommandService;
   private readonly formulas: FormulaDataModel;
-  private readonly stopWatching: () => void;
+  /** What the grid's undo takes back of what the person did. */
+  readonly undoSteps: UndoSteps;
+  private readonly stopFollowing: readonly (() => void)[];
   private actor: Origin | undefined;
 
   /** Opens a workbook on Univer started with the given plugins. */
@@ -88,18 +92,12 @@ export class Engine {
     this.sheets.activate(sheetId(activeSheet + 1));
     this.selection = { sheet: this.sheets.activeId, area: cellArea(0, 0) };
     this.recalculation.noteAll();
-    this.stopWatching = watchGrid(this.commands, {
-      beforeEdit: (sheet, area, cells) => beforeEdit(this, sheet, area, cells),
-      cellsEdited: (sheet, area, before) => {
-        followEdit(this, sheet, area, before);
-      },
-      looksChanged: (sheet, area) => {
-        this.changes.tell({ kind: "looks", sheet, area, origin: this.origin });
-      },
-      shifted: (sheet, shift) => {
-        this.followShift(sheet, shift);
-      },
+    this.undoSteps = new UndoSteps(this.commands, univer.injector.get(IUndoRedoService), this.workbook.getUnitId());
+    this.changes.listen((change) => {
+      // The grid's undo knows cells by their place: what somebody else did may have moved them.
+      if (change.origin !== "user" && !leavesFileAlone(change)) this.undoSteps.forget();
     });
+    this.stopFollowing = [takeOverCommands(this, this.commands, univer.injector), followGrid(this, this.commands)];
   }
 
   /** Whose doing the running change is: whoever `act` names, otherwise the person at the grid. */
@@ -184,7 +182,7 @@ export class Engine {
   /** Inserts or deletes rows, columns or cells. */
   shift(sheet: string, shift: GridShift): void {
     const { workbook, sheets, commands, formulas } = this;
-    forgetColumns(this, sheet, shift);
+    forgetDeleted(this, sheet, shift);
     const anchors = anchorCharts(this, sheet, shift);
     shiftGrid({ workbook, sheets, commands, formulas }, sheet, shift);
     moveCharts(this, sheet, anchors, shift);
@@ -199,7 +197,10 @@ export class Engine {
   }
 
   removeSheet(sheet: string): void {
-    for (const { data } of this.tables.onSheet(sheet)) this.removeTable(data.id);
+    for (const { data } of this.tables.onSheet(sheet)) {
+      forgetTable(this, data);
+      this.removeTable(data.id);
+    }
     this.names.removeSheet(sheet);
     forgetSheet(this, this.grid(sheet).name);
     this.sheets.remove(sheet);
@@ -233,7 +234,7 @@ export class Engine {
     const before = this.tables.get(data.id)?.data;
     this.tables.put(sheet, data);
     if (before) growRules(this, sheet, before, data);
-    this.recalculation.noteAll();
+    if (!before || !meansTheSame(before, data)) this.recalculation.noteAll();
     const kind = before ? "tableChanged" : "tableAdded";
     this.changes.tell({ kind, sheet, table: data.id, origin: this.origin });
   }
@@ -280,9 +281,13 @@ export class Engine {
 
   /** Calculates what needs it. Formulas are up to date when this is done. */
   async calculate(): Promise<void> {
-    if (!this.recalculation.isNeeded) return;
+    if (!this.recalculation.isNeeded) {
+      await this.recalculation.settled();
+      return;
+    }
     const calculated = await this.recalculation.run();
     for (const [sheet, area] of calculated) this.changes.tell({ kind: "calculated", sheet, area, origin: this.origin });
+    this.changes.tell({ kind: "recalculated", origin: this.origin });
   }
 
   save(): WorkbookData {
@@ -291,7 +296,8 @@ export class Engine {
 
   /** Takes the workbook out of Univer. Univer itself stays, for another workbook. */
   close(): void {
-    this.stopWatching();
+    for (const stop of this.stopFollowing) stop();
+    this.undoSteps.close();
     this.univer.injector.get(IUniverInstanceService).disposeUnit(this.workbook.getUnitId());
   }
 

@@ -1,11 +1,11 @@
-import type { CellValue, ValidationData } from "../workbook-data.ts";
-import type { Engine } from "./engine.ts";
-import type { CellPlace } from "./entry-edit.ts";
-import { type FormulaEvaluation, withEvaluation } from "./formula-evaluation.ts";
-import type { CellEdit } from "./sheet-grid.ts";
-import { isLocked } from "./sheet-protection.ts";
-import { validationAt } from "./validations.ts";
-import { ValidityCheck } from "./validity.ts";
+import type { CellValue, ValidationData } from "../workbook-data";
+import type { Engine } from "./engine";
+import type { CellPlace } from "./entry-edit";
+import { type FormulaEvaluation, withEvaluation } from "./formula-evaluation";
+import type { CellEdit } from "./sheet-grid";
+import { isLocked } from "./sheet-protection";
+import { validationAt } from "./validations";
+import { ValidityCheck } from "./validity";
 
 /** Why Excel does not take what a person typed, or asks whether it is meant. */
 export type EntryObjection =

@@ -1,8 +1,8 @@
-import type { Engine } from "./engine.ts";
-import { EN_US, relocalize, VI_VN } from "./formula-tokens.ts";
-import { isTextFormat } from "./number-display.ts";
-import type { CellEdit } from "./sheet-grid.ts";
-import { type EntryLanguage, readEntry } from "./typed-text.ts";
+import type { Engine } from "./engine";
+import { EN_US, relocalize, VI_VN } from "./formula-tokens";
+import { isTextFormat } from "./number-display";
+import type { CellEdit } from "./sheet-grid";
+import { type EntryLanguage, readEntry } from "./typed-text";
 
 export interface CellPlace {
   readonly sheet: string;

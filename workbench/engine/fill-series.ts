@@ -1,4 +1,4 @@
-import type { CellValue } from "../workbook-data.ts";
+import type { CellValue } from "../workbook-data";
 
 /** What a filled cell holds after the last one given: the pattern of the values goes on. */
 export type Series = (step: number) => CellValue;

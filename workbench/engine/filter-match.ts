@@ -1,7 +1,7 @@
 import { dateFromSerial } from "numfmt";
-import type { CellStyle, CellValue, FilterData, FilterDate } from "../workbook-data.ts";
-import { isBlank } from "./cell-order.ts";
-import { periodTest } from "./date-periods.ts";
+import type { CellStyle, CellValue, FilterData, FilterDate } from "../workbook-data";
+import { isBlank } from "./cell-order";
+import { periodTest } from "./date-periods";
 
 /** A cell of the filtered column as a filter looks at it. */
 export interface FilteredCell {
@@ -51,7 +51,8 @@ function topTest({ count, of, from }: NonNullable<FilterData["top"]>, numbers: r
   const size = of === "Items" ? count : Math.max(1, Math.floor((numbers.length * count) / 100));
   const sorted = [...numbers].sort((a, b) => (from === "Top" ? b - a : a - b));
   const edge = sorted[Math.min(size, sorted.length) - 1];
-  return ({ value }) => typeof value === "number" && edge !== undefined && (from === "Top" ? value >= edge : value <= edge);
+  return ({ value }) =>
+    typeof value === "number" && edge !== undefined && (from === "Top" ? value >= edge : value <= edge);
 }
 
 function dynamicTest(name: string, numbers: readonly number[], today: Date): CellTest {
@@ -59,7 +60,7 @@ function dynamicTest(name: string, numbers: readonly number[], today: Date): Cel
   if (name === "AboveAverage") return ({ value }) => typeof value === "number" && value > average;
   if (name === "BelowAverage") return ({ value }) => typeof value === "number" && value < average;
   const test = periodTest(name, today);
-  return ({ value }) => typeof value === "number" && test !== undefined && test(value);
+  return ({ value }) => typeof value === "number" && test?.(value) === true;
 }
 
 const colorOf = (style: CellStyle, of: "cell" | "font"): string =>
@@ -67,7 +68,9 @@ const colorOf = (style: CellStyle, of: "cell" | "font"): string =>
 
 /** "For example ">50" for numbers greater than 50, or "=*s" for values ending in "s"." */
 function customTest({ criterion1, criterion2, operator }: FilterData): CellTest {
-  const tests = [criterion1, criterion2].flatMap((criterion) => (criterion === undefined ? [] : [criterionTest(criterion)]));
+  const tests = [criterion1, criterion2].flatMap((criterion) =>
+    criterion === undefined ? [] : [criterionTest(criterion)],
+  );
   return operator === "Or" ? (cell) => tests.some((test) => test(cell)) : (cell) => tests.every((test) => test(cell));
 }
 

@@ -1,11 +1,11 @@
-import type { Area, FilterData } from "../workbook-data.ts";
-import { areaBetween, bottomOf, rightOf } from "./area.ts";
-import type { Engine } from "./engine.ts";
-import { type FilteredCell, filterTest } from "./filter-match.ts";
-import { displayText } from "./number-display.ts";
-import { setRowsVisibility } from "./row-visibility.ts";
-import { keepRecords } from "./sheet-records.ts";
-import { dataArea } from "./table-book.ts";
+import type { Area, FilterData } from "../workbook-data";
+import { areaBetween, bottomOf, rightOf } from "./area";
+import type { Engine } from "./engine";
+import { type FilteredCell, filterTest } from "./filter-match";
+import { displayText } from "./number-display";
+import { setRowsVisibility } from "./row-visibility";
+import { keepRecords } from "./sheet-records";
+import { dataArea } from "./table-book";
 
 /** What is filtered: a table, by its id, or cells of a sheet by themselves. */
 export type FilterPlace =
@@ -51,7 +51,12 @@ export function setFilters(engine: Engine, place: FilterPlace, filters: readonly
 }
 
 /** Sets the condition of one column, or takes it away. */
-export function setColumnFilter(engine: Engine, place: FilterPlace, column: number, filter: FilterData | undefined): void {
+export function setColumnFilter(
+  engine: Engine,
+  place: FilterPlace,
+  column: number,
+  filter: FilterData | undefined,
+): void {
   const others = (filteringOf(engine, place)?.filters ?? []).filter((other) => other.column !== column);
   setFilters(engine, place, filter ? [...others, filter] : others);
 }
@@ -63,8 +68,18 @@ export function reapplyFilters(engine: Engine, place: FilterPlace): void {
   const { sheet, body, filters } = filtering;
   const hidden = new Set(filters.flatMap((filter) => rowsWithout(engine, sheet, body, filter)));
   const rows = Array.from({ length: body.rows }, (_, index) => body.row + index);
-  setRowsVisibility(engine, sheet, rows.filter((row) => hidden.has(row)), "hidden");
-  setRowsVisibility(engine, sheet, rows.filter((row) => !hidden.has(row)), "shown");
+  setRowsVisibility(
+    engine,
+    sheet,
+    rows.filter((row) => hidden.has(row)),
+    "hidden",
+  );
+  setRowsVisibility(
+    engine,
+    sheet,
+    rows.filter((row) => !hidden.has(row)),
+    "shown",
+  );
   engine.changes.tell({ kind: "filtered", sheet, origin: engine.origin });
 }
 
@@ -75,7 +90,11 @@ function rowsWithout(engine: Engine, sheet: string, body: Area, filter: FilterDa
   const cells = Array.from({ length: body.rows }, (_, index): FilteredCell => {
     const row = body.row + index;
     const value = grid.value(row, column);
-    return { value, text: displayText(value, grid.numberFormat(row, column), "vi"), style: () => grid.style(row, column) };
+    return {
+      value,
+      text: displayText(value, grid.numberFormat(row, column), "vi"),
+      style: () => grid.style(row, column),
+    };
   });
   const test = filterTest(filter, cells, engine.clock());
   return cells.flatMap((cell, index) => (test(cell) ? [] : [body.row + index]));

@@ -27,12 +27,12 @@ import {
   ValueNodeFactory,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
-import type { CellValue, ErrorCode } from "../workbook-data.ts";
-import type { Engine } from "./engine.ts";
-import { translateFormula } from "./formula-translation.ts";
-import { usesIndirect, withoutIndirect } from "./indirect.ts";
-import { nextReader, ownText } from "./own-text.ts";
-import { moveFormula } from "./relative-formula.ts";
+import type { CellValue, ErrorCode } from "../workbook-data";
+import type { Engine } from "./engine";
+import { translateFormula } from "./formula-translation";
+import { usesIndirect, withoutIndirect } from "./indirect";
+import { nextReader, ownText } from "./own-text";
+import { moveFormula } from "./relative-formula";
 
 export interface FormulaPlace {
   readonly sheet: string;

@@ -1,7 +1,7 @@
-import type { Area } from "../workbook-data.ts";
-import { formatReference, parseReference, quoteSheet, splitSheet } from "./a1.ts";
-import { containsCell } from "./area.ts";
-import { type FormulaToken, joinTokens, tokenize } from "./formula-tokens.ts";
+import type { Area } from "../workbook-data";
+import { formatReference, parseReference, quoteSheet, splitSheet } from "./a1";
+import { containsCell } from "./area";
+import { type FormulaToken, joinTokens, tokenize } from "./formula-tokens";
 import {
   columnIndex,
   formatLong,
@@ -9,7 +9,7 @@ import {
   parseStructuredReference,
   type StructuredReference,
   type TableShape,
-} from "./structured-reference.ts";
+} from "./structured-reference";
 
 /** A table as formulas see it. */
 export interface ScopedTable extends TableShape {
@@ -102,7 +102,8 @@ function renameStructured(token: StructuredToken, renaming: Renaming, scope: For
   return rewriteStructured(token, scope, (table, reference, isInside) => {
     const rename = (column: string): string => renaming.column?.(table.name, column) ?? column;
     const { sections, first, last } = reference;
-    const range = first === undefined || last === undefined ? undefined : renaming.columnRange?.(table.name, first, last);
+    const range =
+      first === undefined || last === undefined ? undefined : renaming.columnRange?.(table.name, first, last);
     const renamed: StructuredReference = {
       sections,
       ...(first !== undefined && { first: range?.[0] ?? rename(first) }),

@@ -1,4 +1,4 @@
-import { parseReference, splitSheet } from "./a1.ts";
+import { parseReference, splitSheet } from "./a1";
 
 /**
  * A formula cut into pieces that, put together again, give the same text. Only what the workbench must understand is told

@@ -1,7 +1,7 @@
-import { formatArea, formatFixedSheetArea, parseReference, quoteSheet, splitSheet } from "./a1.ts";
-import { type FormulaToken, tokenize } from "./formula-tokens.ts";
-import { type FormulaScope, mapTokens, readStructured, type StructuredToken } from "./formula-text.ts";
-import { resolveStructured } from "./structured-reference.ts";
+import { formatArea, formatFixedSheetArea, parseReference, quoteSheet, splitSheet } from "./a1";
+import { type FormulaToken, tokenize } from "./formula-tokens";
+import { type FormulaScope, mapTokens, readStructured, type StructuredToken } from "./formula-text";
+import { resolveStructured } from "./structured-reference";
 
 /** Names may stand for names; deeper than this they can only be a circle. */
 const NAME_DEPTH = 16;

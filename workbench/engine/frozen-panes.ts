@@ -1,9 +1,9 @@
 import type { IFreeze } from "@univerjs/core";
-import type { Area, SheetData } from "../workbook-data.ts";
-import { COLUMN_LIMIT, ROW_LIMIT } from "./area.ts";
-import type { Engine } from "./engine.ts";
-import { type GridShift, shiftArea } from "./grid-shift.ts";
-import { keepRecords } from "./sheet-records.ts";
+import type { Area, SheetData } from "../workbook-data";
+import { COLUMN_LIMIT, ROW_LIMIT } from "./area";
+import type { Engine } from "./engine";
+import { type GridShift, shiftArea } from "./grid-shift";
+import { keepRecords } from "./sheet-records";
 
 export type FrozenPanes = NonNullable<SheetData["frozen"]>;
 

@@ -1,7 +1,7 @@
-import type { Area } from "../workbook-data.ts";
-import { formatReference, parseReference } from "./a1.ts";
-import { areaBetween, bottomOf, COLUMN_LIMIT, isWholeColumns, isWholeRows, rightOf, ROW_LIMIT } from "./area.ts";
-import { mapTokens } from "./formula-text.ts";
+import type { Area } from "../workbook-data";
+import { formatReference, parseReference } from "./a1";
+import { areaBetween, bottomOf, COLUMN_LIMIT, isWholeColumns, isWholeRows, rightOf, ROW_LIMIT } from "./area";
+import { mapTokens } from "./formula-text";
 
 /**
  * Rows or columns put into a sheet, or taken out of it. `at` is the first one, counted before the change. With `span` only

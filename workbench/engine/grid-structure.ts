@@ -1,10 +1,10 @@
 import { type ICommandService, type Workbook } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from "@univerjs/sheets";
-import type { Area } from "../workbook-data.ts";
-import { type GridShift, shiftArea, shiftFormula } from "./grid-shift.ts";
-import type { CellEdit, SheetGrid } from "./sheet-grid.ts";
-import type { SheetList } from "./sheet-list.ts";
+import type { Area } from "../workbook-data";
+import { type GridShift, shiftArea, shiftFormula } from "./grid-shift";
+import type { CellEdit, SheetGrid } from "./sheet-grid";
+import type { SheetList } from "./sheet-list";
 
 /**
  * Puts rows, columns or cells into a sheet, or takes them out, with everything in Univer that must follow: formulas of all

@@ -1,8 +1,8 @@
-import { parseReference, quoteSheet, splitSheet } from "./a1.ts";
-import { type FormulaToken, joinTokens, tokenize } from "./formula-tokens.ts";
-import { readR1C1 } from "./r1c1.ts";
-import type { Cell } from "./relative-formula.ts";
-import { parseStructuredReference } from "./structured-reference.ts";
+import { parseReference, quoteSheet, splitSheet } from "./a1";
+import { type FormulaToken, joinTokens, tokenize } from "./formula-tokens";
+import { readR1C1 } from "./r1c1";
+import type { Cell } from "./relative-formula";
+import { parseStructuredReference } from "./structured-reference";
 
 /** What a formula without `INDIRECT` gives: a text or a truth value is asked for. */
 type Ask = (formula: string) => string | boolean | undefined;

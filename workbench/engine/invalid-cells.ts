@@ -1,11 +1,11 @@
-import type { Area, ValidationData } from "../workbook-data.ts";
-import { countCells } from "./area-list.ts";
-import { eachCell, intersectAreas } from "./area.ts";
-import type { Engine } from "./engine.ts";
-import { withEvaluation } from "./formula-evaluation.ts";
-import type { Cell } from "./relative-formula.ts";
-import { validationsOn } from "./validations.ts";
-import { ValidityCheck } from "./validity.ts";
+import type { Area, ValidationData } from "../workbook-data";
+import { countCells } from "./area-list";
+import { eachCell, intersectAreas } from "./area";
+import type { Engine } from "./engine";
+import { withEvaluation } from "./formula-evaluation";
+import type { Cell } from "./relative-formula";
+import { validationsOn } from "./validations";
+import { ValidityCheck } from "./validity";
 
 export interface CheckedCells {
   readonly invalid: readonly Cell[];

@@ -1,12 +1,12 @@
 import { BooleanNumber, type ICellData, type IWorkbookData, LocaleType } from "@univerjs/core";
-import type { CellStyle, SheetData, WorkbookData } from "../workbook-data.ts";
-import { bottomOf, rightOf } from "./area.ts";
-import { extraLookOf, setParts, toUniverStyle } from "./cell-look.ts";
-import { univerFreeze } from "./frozen-panes.ts";
-import { pixelsOfPoints, pixelsOfWidth } from "./sizes.ts";
-import { toUniverRange, univerValue } from "./sheet-grid.ts";
-import { lineRecord } from "./sheet-lines.ts";
-import { firstSize, sheetId } from "./sheet-list.ts";
+import type { CellStyle, SheetData, WorkbookData } from "../workbook-data";
+import { bottomOf, rightOf } from "./area";
+import { extraLookOf, setParts, toUniverStyle } from "./cell-look";
+import { univerFreeze } from "./frozen-panes";
+import { pixelsOfPoints, pixelsOfWidth } from "./sizes";
+import { toUniverRange, univerValue } from "./sheet-grid";
+import { lineRecord } from "./sheet-lines";
+import { firstSize, sheetId } from "./sheet-list";
 
 /** Univer's snapshot of a workbook: its sheets get the ids `sheetId(1)`, `sheetId(2)`, … in the order of their tabs. */
 export function toUniverWorkbook(data: WorkbookData, unitId: string): IWorkbookData {

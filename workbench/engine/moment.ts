@@ -1,5 +1,5 @@
 import { dateToSerial } from "numfmt";
-import { readEntry } from "./typed-text.ts";
+import { readEntry } from "./typed-text";
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;

@@ -1,17 +1,17 @@
-import type { Area } from "../workbook-data.ts";
-import { formatReference, parseReference } from "./a1.ts";
-import { subtractAreas } from "./area-list.ts";
-import { containsArea, containsCell, eachCell, intersectAreas } from "./area.ts";
-import { moveComments } from "./comment-threads.ts";
-import { clearFormats } from "./conditional-formats.ts";
-import { copyRules } from "./copy-records.ts";
-import type { Engine } from "./engine.ts";
-import { mapTokens } from "./formula-text.ts";
-import { clearRecords } from "./record-upkeep.ts";
-import { rewriteFormulas } from "./rename.ts";
-import type { CellEdit } from "./sheet-grid.ts";
-import { keepRecords } from "./sheet-records.ts";
-import { clearValidations } from "./validations.ts";
+import type { Area } from "../workbook-data";
+import { formatReference, parseReference } from "./a1";
+import { subtractAreas } from "./area-list";
+import { containsArea, containsCell, eachCell, intersectAreas } from "./area";
+import { moveComments } from "./comment-threads";
+import { clearFormats } from "./conditional-formats";
+import { copyRules } from "./copy-records";
+import type { Engine } from "./engine";
+import { mapTokens } from "./formula-text";
+import { clearRecords } from "./record-upkeep";
+import { rewriteFormulas } from "./rename";
+import type { CellEdit } from "./sheet-grid";
+import { keepRecords } from "./sheet-records";
+import { clearValidations } from "./validations";
 
 export interface SheetArea {
   readonly sheet: string;

@@ -1,5 +1,5 @@
-import type { NameData } from "../workbook-data.ts";
-import { type GridShift, shiftFormula } from "./grid-shift.ts";
+import type { NameData } from "../workbook-data";
+import { type GridShift, shiftFormula } from "./grid-shift";
 
 /** A defined name; `sheet` is a sheet's id for a name of one sheet. */
 export interface DefinedName extends Omit<NameData, "sheet"> {

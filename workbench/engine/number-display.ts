@@ -1,5 +1,5 @@
 import { format } from "numfmt";
-import type { CellValue } from "../workbook-data.ts";
+import type { CellValue } from "../workbook-data";
 
 export type DisplayLanguage = "en" | "vi";
 

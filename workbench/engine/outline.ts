@@ -1,8 +1,8 @@
-import type { SheetData } from "../workbook-data.ts";
-import type { Engine } from "./engine.ts";
-import type { GridShift } from "./grid-shift.ts";
-import { runsOf, setRowsVisibility } from "./row-visibility.ts";
-import { keepRecords } from "./sheet-records.ts";
+import type { SheetData } from "../workbook-data";
+import type { Engine } from "./engine";
+import type { GridShift } from "./grid-shift";
+import { runsOf, setRowsVisibility } from "./row-visibility";
+import { keepRecords } from "./sheet-records";
 
 type Outline = NonNullable<SheetData["outline"]>;
 type Axis = GridShift["axis"];

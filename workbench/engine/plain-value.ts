@@ -1,4 +1,4 @@
-import type { CellValue } from "../workbook-data.ts";
+import type { CellValue } from "../workbook-data";
 
 /** A cell's value as the API gives it: "If the range contains blank cells, they are returned as empty strings." Errors come as their text. */
 export function plainValue(value: CellValue): string | number | boolean {

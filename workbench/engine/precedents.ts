@@ -1,10 +1,10 @@
-import type { Area } from "../workbook-data.ts";
-import { parseReference, splitSheet } from "./a1.ts";
-import { intersectAreas } from "./area.ts";
-import type { Engine } from "./engine.ts";
-import { type FormulaScope, readStructured } from "./formula-text.ts";
-import { type FormulaToken, tokenize } from "./formula-tokens.ts";
-import { resolveStructured } from "./structured-reference.ts";
+import type { Area } from "../workbook-data";
+import { parseReference, splitSheet } from "./a1";
+import { intersectAreas } from "./area";
+import type { Engine } from "./engine";
+import { type FormulaScope, readStructured } from "./formula-text";
+import { type FormulaToken, tokenize } from "./formula-tokens";
+import { resolveStructured } from "./structured-reference";
 
 export interface SheetCells {
   readonly sheet: string;

@@ -1,4 +1,4 @@
-import { formatReference, parseReference, quoteSheet } from "./a1.ts";
+import { formatReference, parseReference, quoteSheet } from "./a1";
 import {
   areaBetween,
   bottomOf,
@@ -8,9 +8,9 @@ import {
   isWholeRows,
   rightOf,
   ROW_LIMIT,
-} from "./area.ts";
-import { mapTokens } from "./formula-text.ts";
-import type { Cell } from "./relative-formula.ts";
+} from "./area";
+import { mapTokens } from "./formula-text";
+import type { Cell } from "./relative-formula";
 
 /** A formula of a cell in R1C1 notation: `=$A2+B$1` of B2 is `=RC1+R1C`. */
 export function toR1C1(formula: string, cell: Cell): string {

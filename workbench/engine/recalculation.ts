@@ -1,12 +1,17 @@
 import type { Injector, IRange, IUnitRange, Workbook } from "@univerjs/core";
-import { FormulaDataModel, ICalculateFormulaService, IDependencyManagerService, type IRuntimeUnitDataType } from "@univerjs/engine-formula";
-import type { Area } from "../workbook-data.ts";
-import { areaBetween, boundingArea, cellArea, eachCell, intersectAreas } from "./area.ts";
-import type { WorkbenchCalculation } from "./calculation.ts";
-import type { FormulaScope } from "./formula-text.ts";
-import { readsSpill, translateFormula } from "./formula-translation.ts";
-import { nextReader, ownText } from "./own-text.ts";
-import { toUniverRange } from "./sheet-grid.ts";
+import {
+  FormulaDataModel,
+  ICalculateFormulaService,
+  IDependencyManagerService,
+  type IRuntimeUnitDataType,
+} from "@univerjs/engine-formula";
+import type { Area } from "../workbook-data";
+import { areaBetween, boundingArea, cellArea, eachCell, intersectAreas } from "./area";
+import type { WorkbenchCalculation } from "./calculation";
+import type { FormulaScope } from "./formula-text";
+import { readsSpill, translateFormula } from "./formula-translation";
+import { nextReader, ownText } from "./own-text";
+import { toUniverRange } from "./sheet-grid";
 
 /** Makes the scope of a formula that stands in a cell. */
 export type ScopeOf = (sheet: string, row: number, column: number) => FormulaScope;
@@ -61,7 +66,7 @@ export class Recalculation {
   }
 
   private push(sheetId: string, area: Area): void {
-    this.dirty.push({ unitId: this.workbook.getUnitId(), sheetId, range: toUniverRange(area) as IRange });
+    this.dirty.push({ unitId: this.workbook.getUnitId(), sheetId, range: toUniverRange(area) });
   }
 
   /** Cells whose arrays reach into the area: what is written there stands in their way. */
@@ -96,6 +101,11 @@ export class Recalculation {
     });
     await this.running;
     return calculated;
+  }
+
+  /** Done when the calculation that may be going on is. */
+  settled(): Promise<void> {
+    return this.running;
   }
 
   private addAreas(data: IRuntimeUnitDataType | undefined, areas: Map<string, Area>): void {
@@ -158,6 +168,6 @@ export class Recalculation {
         if (readsSpill(cell.f)) this.spillReaders.push({ sheet: id, row, column, formula: cell.f, translated });
       });
     }
-    return count === 0 ? undefined : ({ [unit]: data } as unknown as ReturnType<FormulaDataModel["getFormulaData"]>);
+    return count === 0 ? undefined : { [unit]: data };
   }
 }

@@ -1,12 +1,12 @@
-import type { Area, PageLayoutData, SheetData } from "../workbook-data.ts";
-import { bottomOf, cellArea, containsCell, COLUMN_LIMIT, rightOf, ROW_LIMIT } from "./area.ts";
-import { rewriteCharts } from "./chart-references.ts";
-import { shiftComments } from "./comment-threads.ts";
-import type { Engine } from "./engine.ts";
-import { shiftFrozen, univerFreeze } from "./frozen-panes.ts";
-import { type GridShift, shiftArea, shiftFormula } from "./grid-shift.ts";
-import { shiftOutline } from "./outline.ts";
-import { keepRecords, type RecordChange } from "./sheet-records.ts";
+import type { Area, PageLayoutData, SheetData } from "../workbook-data";
+import { bottomOf, cellArea, containsCell, COLUMN_LIMIT, rightOf, ROW_LIMIT } from "./area";
+import { rewriteCharts } from "./chart-references";
+import { shiftComments } from "./comment-threads";
+import type { Engine } from "./engine";
+import { shiftFrozen, univerFreeze } from "./frozen-panes";
+import { type GridShift, shiftArea, shiftFormula } from "./grid-shift";
+import { shiftOutline } from "./outline";
+import { keepRecords, type RecordChange } from "./sheet-records";
 
 /** After rows, columns or cells moved: what is kept beside them (links, comments, print set-up, charts) moves along. */
 export function shiftRecords(engine: Engine, sheet: string, shift: GridShift): void {

@@ -1,6 +1,6 @@
-import { formatReference, parseReference } from "./a1.ts";
-import { areaBetween, bottomOf, isOnSheet, rightOf } from "./area.ts";
-import { mapTokens } from "./formula-text.ts";
+import { formatReference, parseReference } from "./a1";
+import { areaBetween, bottomOf, isOnSheet, rightOf } from "./area";
+import { mapTokens } from "./formula-text";
 
 export interface Cell {
   readonly row: number;

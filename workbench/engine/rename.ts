@@ -1,9 +1,9 @@
-import { rewriteCharts } from "./chart-references.ts";
-import type { Engine } from "./engine.ts";
-import { type FormulaScope, mapTokens, type Renaming, renameInFormula } from "./formula-text.ts";
-import { sheetOfToken } from "./formula-tokens.ts";
-import { rewriteRules } from "./rule-upkeep.ts";
-import type { CellEdit } from "./sheet-grid.ts";
+import { rewriteCharts } from "./chart-references";
+import type { Engine } from "./engine";
+import { type FormulaScope, mapTokens, type Renaming, renameInFormula } from "./formula-text";
+import { sheetOfToken } from "./formula-tokens";
+import { rewriteRules } from "./rule-upkeep";
+import type { CellEdit } from "./sheet-grid";
 
 /**
  * Rewrites every formula of the workbook for a sheet, table, column or name that is about to get another name. Must run

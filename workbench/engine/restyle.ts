@@ -1,6 +1,6 @@
-import type { Area, CellStyle } from "../workbook-data.ts";
-import { bottomOf, containsCell, eachCell, isWholeColumns, isWholeRows, rightOf } from "./area.ts";
-import type { CellEdit, SheetGrid } from "./sheet-grid.ts";
+import type { Area, CellStyle } from "../workbook-data";
+import { bottomOf, containsCell, eachCell, isWholeColumns, isWholeRows, rightOf } from "./area";
+import type { CellEdit, SheetGrid } from "./sheet-grid";
 
 /** What becomes of a look. For the look of a whole row `column` is `ANY`, for that of a whole column `row` is. */
 export type LookChange = (style: CellStyle, row: number, column: number) => CellStyle;
@@ -79,7 +79,9 @@ export function* looksIn(grid: SheetGrid, area: Area): Iterable<CellStyle> {
 
 /** The looks of cells without one of their own; in an area this large there are some. */
 function* looksOfLines(grid: SheetGrid, area: Area): Iterable<CellStyle> {
-  const rows = grid.sizedRows().flatMap((row) => (containsCell(area, row, area.column) ? (grid.rowLook(row) ?? []) : []));
+  const rows = grid
+    .sizedRows()
+    .flatMap((row) => (containsCell(area, row, area.column) ? (grid.rowLook(row) ?? []) : []));
   yield* rows;
   if (rows.length === area.rows) return;
   const columns = grid

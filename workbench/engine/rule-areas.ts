@@ -1,6 +1,6 @@
-import type { Area } from "../workbook-data.ts";
-import { anchorOf, subtractAreas } from "./area-list.ts";
-import { moveFormula } from "./relative-formula.ts";
+import type { Area } from "../workbook-data";
+import { anchorOf, subtractAreas } from "./area-list";
+import { moveFormula } from "./relative-formula";
 
 interface Rule {
   readonly areas: readonly Area[];

@@ -1,5 +1,5 @@
-import type { ConditionalFormatData, ValidationData, ValidationRule } from "../workbook-data.ts";
-import { isFormulaText } from "./rule-operand-text.ts";
+import type { ConditionalFormatData, ValidationData, ValidationRule } from "../workbook-data";
+import { isFormulaText } from "./rule-operand-text";
 
 type Rewrite = (formula: string) => string;
 

@@ -1,8 +1,8 @@
-import type { Engine } from "./engine.ts";
-import { isReadable, type FormulaPlace } from "./formula-evaluation.ts";
-import { canonicalFormula } from "./formula-text.ts";
-import { tokenize } from "./formula-tokens.ts";
-import { isFormulaText, isNumberText, quotedText } from "./rule-operand-text.ts";
+import type { Engine } from "./engine";
+import { isReadable, type FormulaPlace } from "./formula-evaluation";
+import { canonicalFormula } from "./formula-text";
+import { tokenize } from "./formula-tokens";
+import { isFormulaText, isNumberText, quotedText } from "./rule-operand-text";
 
 /**
  * What a rule is compared with, as rules keep it: a number plainly, everything else as a formula with its `=`. `10` and

@@ -1,14 +1,14 @@
-import type { Area, ConditionalFormatData, TableData, ValidationData } from "../workbook-data.ts";
-import { anchorOf, shiftAreas } from "./area-list.ts";
-import { areaBetween, bottomOf, containsArea, intersectAreas, rightOf, sameArea } from "./area.ts";
-import { takePlaceOf } from "./conditional-format-ids.ts";
-import type { Engine } from "./engine.ts";
-import type { FormulaScope } from "./formula-text.ts";
-import { type GridShift, shiftFormula } from "./grid-shift.ts";
-import { type Cell, moveFormula } from "./relative-formula.ts";
-import { rewriteFormat, rewriteValidation } from "./rule-formulas.ts";
-import { keepRecords } from "./sheet-records.ts";
-import { dataArea } from "./table-book.ts";
+import type { Area, ConditionalFormatData, TableData, ValidationData } from "../workbook-data";
+import { anchorOf, shiftAreas } from "./area-list";
+import { areaBetween, bottomOf, containsArea, intersectAreas, rightOf, sameArea } from "./area";
+import { takePlaceOf } from "./conditional-format-ids";
+import type { Engine } from "./engine";
+import type { FormulaScope } from "./formula-text";
+import { type GridShift, shiftFormula } from "./grid-shift";
+import { type Cell, moveFormula } from "./relative-formula";
+import { rewriteFormat, rewriteValidation } from "./rule-formulas";
+import { keepRecords } from "./sheet-records";
+import { dataArea } from "./table-book";
 
 type Rule = ConditionalFormatData | ValidationData;
 

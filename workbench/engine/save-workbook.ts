@@ -1,9 +1,9 @@
-import type { CellData, CellStyle, SheetData, WorkbookData } from "../workbook-data.ts";
-import type { Engine } from "./engine.ts";
-import { longFormula } from "./formula-text.ts";
-import type { SheetGrid } from "./sheet-grid.ts";
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "./sheet-lines.ts";
-import { pointsOfPixels, widthOfPixels } from "./sizes.ts";
+import type { CellData, CellStyle, SheetData, WorkbookData } from "../workbook-data";
+import type { Engine } from "./engine";
+import { longFormula } from "./formula-text";
+import type { SheetGrid } from "./sheet-grid";
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "./sheet-lines";
+import { pointsOfPixels, widthOfPixels } from "./sizes";
 
 /** The whole workbook as plain data. Formulas name their tables in full (`T[[#This Row],[Điểm]]`), as files hold them. */
 export function saveWorkbook(engine: Engine): WorkbookData {

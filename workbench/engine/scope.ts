@@ -1,6 +1,6 @@
-import type { Engine } from "./engine.ts";
-import type { FormulaScope, ScopedTable } from "./formula-text.ts";
-import type { SheetTable } from "./table-book.ts";
+import type { Engine } from "./engine";
+import type { FormulaScope, ScopedTable } from "./formula-text";
+import type { SheetTable } from "./table-book";
 
 /** What a formula's words mean in one cell of the workbook, looked up when asked. */
 export function scopeOf(engine: Engine, sheet: string, row: number, column: number): FormulaScope {

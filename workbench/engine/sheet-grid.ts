@@ -14,11 +14,11 @@ import {
   SetFrozenMutation,
   SetRangeValuesMutation,
 } from "@univerjs/sheets";
-import type { Area, CellStyle, CellValue, ErrorCode } from "../workbook-data.ts";
-import { areaBetween, bottomOf, rightOf } from "./area.ts";
-import type { GridShift } from "./grid-shift.ts";
-import { type ExtraLook, extraLookOf, fromUniverStyle, hidingLookUnder, toUniverStyle } from "./cell-look.ts";
-import { SheetLines } from "./sheet-lines.ts";
+import type { Area, CellStyle, CellValue, ErrorCode } from "../workbook-data";
+import { areaBetween, bottomOf, rightOf } from "./area";
+import type { GridShift } from "./grid-shift";
+import { type ExtraLook, extraLookOf, fromUniverStyle, hidingLookUnder, toUniverStyle } from "./cell-look";
+import { SheetLines } from "./sheet-lines";
 
 /** One cell to be written. What is left out stays as it is; `formula: null` or a value takes a formula away. */
 export interface CellEdit {
@@ -101,7 +101,7 @@ export class SheetGrid extends SheetLines {
 
   /** Every cell that has a record: a value, a formula or a look. */
   eachRecord(visit: (row: number, column: number) => void): void {
-    this.sheet.getCellMatrix().forValue((row, column) => void visit(row, column));
+    this.sheet.getCellMatrix().forValue((row, column) => visit(row, column));
   }
 
   /** The smallest area around all cells with a value or formula, or with a look too. */
@@ -209,7 +209,7 @@ export class SheetGrid extends SheetLines {
       const extras: CellExtras = { ...(look && { look }), ...(under && { isOwn: true }) };
       cell["custom"] = look || under ? extras : null;
     }
-    return cell as ICellData;
+    return cell;
   }
 
   /** A new value on the cell that held an array formula takes the whole array away. */

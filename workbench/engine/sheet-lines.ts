@@ -1,4 +1,11 @@
-import { BooleanNumber, type ICommandService, type IStyleData, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type ICommandService,
+  type IStyleData,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
 import {
   SetColDataMutation,
   SetColHiddenMutation,
@@ -12,8 +19,8 @@ import {
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
 } from "@univerjs/sheets";
-import type { CellStyle } from "../workbook-data.ts";
-import { type ExtraLook, extraLookOf, fromUniverStyle, setParts, toUniverStyle } from "./cell-look.ts";
+import type { CellStyle } from "../workbook-data";
+import { type ExtraLook, extraLookOf, fromUniverStyle, setParts, toUniverStyle } from "./cell-look";
 
 /** Excel's default: 8.43 characters, 64 pixels; 15 points, 20 pixels. */
 export const DEFAULT_COLUMN_PIXELS = 64;

@@ -1,4 +1,10 @@
-import { BooleanNumber, type ICommandService, mergeWorksheetSnapshotWithDefault, type Workbook } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type ICommandService,
+  type IWorksheetData,
+  mergeWorksheetSnapshotWithDefault,
+  type Workbook,
+} from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   InsertSheetMutation,
@@ -9,8 +15,8 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
-import type { SheetData } from "../workbook-data.ts";
-import { SheetGrid } from "./sheet-grid.ts";
+import type { SheetData } from "../workbook-data";
+import { SheetGrid } from "./sheet-grid";
 
 /** What we keep of a sheet because Univer's cells have no place for it. */
 export type SheetRecords = Omit<SheetData, "name" | "cells" | "columns" | "rows" | "merges" | "tables" | "style">;
@@ -117,6 +123,15 @@ export class SheetList {
     this.grids.delete(id);
     this.kept.delete(id);
     if (this.active === id) this.activate(this.ids()[0]!);
+  }
+
+  /** Everything Univer holds of a sheet, to put it back later. */
+  snapshot(id: string): IWorksheetData {
+    return structuredClone(this.workbook.getSheetBySheetId(id)!.getSnapshot());
+  }
+
+  restore(sheet: IWorksheetData, position: number): void {
+    this.mutate(InsertSheetMutation.id, { index: position, sheet: structuredClone(sheet) });
   }
 
   rename(id: string, name: string): void {

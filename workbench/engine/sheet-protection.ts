@@ -1,7 +1,7 @@
-import type { Area, PasswordProtected, ProtectionData } from "../workbook-data.ts";
-import type { Engine } from "./engine.ts";
-import { looksIn } from "./restyle.ts";
-import { keepRecords } from "./sheet-records.ts";
+import type { Area, PasswordProtected, ProtectionData } from "../workbook-data";
+import type { Engine } from "./engine";
+import { looksIn } from "./restyle";
+import { keepRecords } from "./sheet-records";
 
 /** What a protected sheet may still allow, by Excel's own names. */
 export const PROTECTION_OPTIONS = [

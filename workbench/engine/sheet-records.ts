@@ -1,6 +1,6 @@
-import { defined, type Loose } from "./defined.ts";
-import type { Engine } from "./engine.ts";
-import type { SheetRecords } from "./sheet-list.ts";
+import { defined, type Loose } from "./defined";
+import type { Engine } from "./engine";
+import type { SheetRecords } from "./sheet-list";
 
 /** What is to be kept of a sheet from now on; `undefined` takes a record away. */
 export type RecordChange = Partial<Loose<SheetRecords>>;

@@ -1,12 +1,12 @@
-import type { Area, CellStyle, CellValue, SortFieldData } from "../workbook-data.ts";
-import { bottomOf, rightOf } from "./area.ts";
-import { compareCells, isBlank } from "./cell-order.ts";
-import type { Engine } from "./engine.ts";
-import type { GridShift } from "./grid-shift.ts";
-import { moveFormula } from "./relative-formula.ts";
-import { runsOf } from "./row-visibility.ts";
-import type { CellEdit, SheetGrid } from "./sheet-grid.ts";
-import { carryRecords } from "./carry-records.ts";
+import type { Area, CellStyle, CellValue, SortFieldData } from "../workbook-data";
+import { bottomOf, rightOf } from "./area";
+import { compareCells, isBlank } from "./cell-order";
+import type { Engine } from "./engine";
+import type { GridShift } from "./grid-shift";
+import { moveFormula } from "./relative-formula";
+import { runsOf } from "./row-visibility";
+import type { CellEdit, SheetGrid } from "./sheet-grid";
+import { carryRecords } from "./carry-records";
 
 export interface Sorting {
   readonly fields: readonly SortFieldData[];
@@ -36,7 +36,8 @@ export function sortCells(engine: Engine, sheet: string, area: Area, sorting: So
 
 function compareLines(lines: Lines, one: number, other: number, { fields, matchCase }: Sorting): number {
   for (const field of fields) {
-    const difference = field.on === "Value" ? byValue(lines, one, other, field, matchCase) : byColor(lines, one, other, field);
+    const difference =
+      field.on === "Value" ? byValue(lines, one, other, field, matchCase) : byColor(lines, one, other, field);
     if (difference !== 0) return difference;
   }
   return 0;
@@ -78,9 +79,7 @@ class Lines {
   }
 
   visible(): number[] {
-    const [first, end] = this.isRows
-      ? [this.area.row, bottomOf(this.area)]
-      : [this.area.column, rightOf(this.area)];
+    const [first, end] = this.isRows ? [this.area.row, bottomOf(this.area)] : [this.area.column, rightOf(this.area)];
     const isHidden = (line: number): boolean =>
       this.isRows ? this.grid.isRowHidden(line) : this.grid.isColumnHidden(line);
     return Array.from({ length: end - first }, (_, index) => first + index).filter((line) => !isHidden(line));
@@ -107,7 +106,12 @@ class Lines {
       const formula = this.grid.formula(fromRow, fromColumn);
       const style = this.grid.style(fromRow, fromColumn);
       if (formula !== undefined)
-        return { row, column, style, formula: moveFormula(formula, { row: fromRow, column: fromColumn }, { row, column }) };
+        return {
+          row,
+          column,
+          style,
+          formula: moveFormula(formula, { row: fromRow, column: fromColumn }, { row, column }),
+        };
       const value = this.grid.isSpilledInto(fromRow, fromColumn) ? null : this.grid.value(fromRow, fromColumn);
       return { row, column, style, value, formula: null, isQuoted: this.grid.isQuoted(fromRow, fromColumn) };
     });

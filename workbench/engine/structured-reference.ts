@@ -1,5 +1,5 @@
-import type { Area } from "../workbook-data.ts";
-import { areaBetween, bottomOf, containsCell } from "./area.ts";
+import type { Area } from "../workbook-data";
+import { areaBetween, bottomOf, containsCell } from "./area";
 
 export type TableSection = "All" | "Data" | "Headers" | "Totals" | "This Row";
 

@@ -1,6 +1,6 @@
-import type { Area, TableColumnData, TableData } from "../workbook-data.ts";
-import { areaBetween, containsCell, intersectAreas, rightOf } from "./area.ts";
-import { dataRows } from "./structured-reference.ts";
+import type { Area, TableColumnData, TableData } from "../workbook-data";
+import { areaBetween, containsCell, intersectAreas, rightOf, sameArea } from "./area";
+import { dataRows } from "./structured-reference";
 
 export interface SheetTable {
   readonly sheet: string;
@@ -94,4 +94,17 @@ export function headerArea(data: TableData): Area | undefined {
 
 export function totalsArea(data: TableData): Area | undefined {
   return data.showTotals ? { ...data.area, row: data.area.row + data.area.rows - 1, rows: 1 } : undefined;
+}
+
+/** Whether formulas that name a table, or columns of it, mean the same cells after a change as before. */
+export function meansTheSame(before: TableData, after: TableData): boolean {
+  const isSameColumn = ({ name }: TableColumnData, index: number): boolean => name === after.columns[index]?.name;
+  return (
+    before.name === after.name &&
+    sameArea(before.area, after.area) &&
+    before.showHeaders === after.showHeaders &&
+    before.showTotals === after.showTotals &&
+    before.columns.length === after.columns.length &&
+    before.columns.every(isSameColumn)
+  );
 }

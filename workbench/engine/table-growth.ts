@@ -1,12 +1,12 @@
-import type { Area, TableColumnData, TableData } from "../workbook-data.ts";
-import { areaBetween, bottomOf, containsArea, containsCell, eachCell, intersectAreas, rightOf, sameArea } from "./area.ts";
-import { isBlankArea, isBlankCell } from "./blank-cells.ts";
-import { fillNewRows } from "./calculated-columns.ts";
-import type { Engine } from "./engine.ts";
-import { canonicalFormula } from "./formula-text.ts";
-import type { CellEdit } from "./sheet-grid.ts";
-import { dataArea, newColumn, type SheetTable } from "./table-book.ts";
-import { headerText } from "./table-upkeep.ts";
+import type { Area, TableColumnData, TableData } from "../workbook-data";
+import { areaBetween, bottomOf, containsArea, containsCell, eachCell, intersectAreas, rightOf, sameArea } from "./area";
+import { isBlankArea, isBlankCell } from "./blank-cells";
+import { fillNewRows } from "./calculated-columns";
+import type { Engine } from "./engine";
+import { canonicalFormula } from "./formula-text";
+import type { CellEdit } from "./sheet-grid";
+import { dataArea, newColumn, type SheetTable } from "./table-book";
+import { headerText } from "./table-upkeep";
 
 /**
  * "Include new rows and columns in table": what is written right below a table becomes part of it, and what a person types
@@ -52,7 +52,14 @@ function growDown(engine: Engine, { sheet, data }: SheetTable, edited: Area): vo
   // Below the blank row of a table without rows nothing is taken in: the row itself waits for the first entry.
   if (insertRow && !holdsSomething(engine, sheet, dataArea(data))) return;
   engine.putTable(sheet, { ...rest, area: { ...data.area, rows: data.area.rows + added.rows } });
-  engine.changes.tell({ kind: "tableGrown", sheet, table: data.id, area: added, type: "RowInserted", origin: engine.origin });
+  engine.changes.tell({
+    kind: "tableGrown",
+    sheet,
+    table: data.id,
+    area: added,
+    type: "RowInserted",
+    origin: engine.origin,
+  });
   spellFormulas(engine, sheet, added);
   const first = insertRow ? dataArea(data).row : added.row;
   fillNewRows(engine, engine.tables.get(data.id)!, first, bottomOf(added) - first);
@@ -70,7 +77,14 @@ function growRight(engine: Engine, { sheet, data }: SheetTable, edited: Area): v
     headers.push({ row: added.row, column, value: named.name, isQuoted: true });
   }
   engine.putTable(sheet, { ...data, columns, area: { ...data.area, columns: data.area.columns + added.columns } });
-  engine.changes.tell({ kind: "tableGrown", sheet, table: data.id, area: added, type: "ColumnInserted", origin: engine.origin });
+  engine.changes.tell({
+    kind: "tableGrown",
+    sheet,
+    table: data.id,
+    area: added,
+    type: "ColumnInserted",
+    origin: engine.origin,
+  });
   engine.rewrite(
     sheet,
     headers.filter(({ row, column, value }) => grid.value(row, column) !== value),

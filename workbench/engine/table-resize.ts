@@ -1,15 +1,15 @@
-import type { Area, TableColumnData, TableData } from "../workbook-data.ts";
-import { areaBetween, bottomOf, containsCell, eachCell, intersectAreas, rightOf } from "./area.ts";
-import { isBlankArea } from "./blank-cells.ts";
-import { fillNewRows } from "./calculated-columns.ts";
-import type { Engine } from "./engine.ts";
-import { setFilters } from "./filters.ts";
-import { outsideFormula } from "./formula-text.ts";
-import { shiftAt } from "./grid-shift.ts";
-import type { CellEdit } from "./sheet-grid.ts";
-import { dataArea, newColumn, type SheetTable, totalsArea } from "./table-book.ts";
-import { headerText } from "./table-upkeep.ts";
-import { forgetColumnsOf } from "./table-verbs.ts";
+import type { Area, TableColumnData, TableData } from "../workbook-data";
+import { areaBetween, bottomOf, containsCell, eachCell, intersectAreas, rightOf } from "./area";
+import { isBlankArea } from "./blank-cells";
+import { fillNewRows } from "./calculated-columns";
+import type { Engine } from "./engine";
+import { setFilters } from "./filters";
+import { outsideFormula } from "./formula-text";
+import { shiftAt } from "./grid-shift";
+import type { CellEdit } from "./sheet-grid";
+import { dataArea, newColumn, type SheetTable, totalsArea } from "./table-book";
+import { headerText } from "./table-upkeep";
+import { forgetColumnsOf } from "./table-verbs";
 
 /** Gives a table another size; its header row stays where it is. Cells that leave the table keep what they hold. */
 export function resizeTable(engine: Engine, { sheet, data }: SheetTable, area: Area): void {
@@ -28,7 +28,10 @@ export function resizeTable(engine: Engine, { sheet, data }: SheetTable, area: A
     columns,
     filters: data.filters.flatMap((filter) => move(filter.column).map((column) => ({ ...filter, column }))),
     ...(data.sort && {
-      sort: { ...data.sort, fields: data.sort.fields.flatMap((field) => move(field.key).map((key) => ({ ...field, key }))) },
+      sort: {
+        ...data.sort,
+        fields: data.sort.fields.flatMap((field) => move(field.key).map((key) => ({ ...field, key }))),
+      },
     }),
     ...(isBlank && area.rows === data.area.rows && { insertRow: true }),
   });
@@ -95,7 +98,8 @@ function columnsOf(
     const added = newColumn(named, headerText(value));
     named.push(added);
     columns.push(added);
-    if (data.showHeaders && value !== added.name) headers.push({ row: area.row, column, value: added.name, isQuoted: true });
+    if (data.showHeaders && value !== added.name)
+      headers.push({ row: area.row, column, value: added.name, isQuoted: true });
   }
   return { columns, headers };
 }
@@ -107,7 +111,11 @@ export function setHeaders(engine: Engine, { sheet, data }: SheetTable, wanted: 
   if (wanted === "hidden") {
     setFilters(engine, { kind: "table", table: data.id }, []);
     const { data: unfiltered } = engine.tables.get(data.id)!;
-    engine.putTable(sheet, { ...unfiltered, showHeaders: false, area: { ...area, row: area.row + 1, rows: area.rows - 1 } });
+    engine.putTable(sheet, {
+      ...unfiltered,
+      showHeaders: false,
+      area: { ...area, row: area.row + 1, rows: area.rows - 1 },
+    });
     engine.clearContents(sheet, { ...area, rows: 1 });
     return;
   }
@@ -123,7 +131,12 @@ export function setHeaders(engine: Engine, { sheet, data }: SheetTable, wanted: 
   });
   engine.rewrite(
     sheet,
-    moved.columns.map(({ name }, index) => ({ row: top, column: moved.area.column + index, value: name, isQuoted: true })),
+    moved.columns.map(({ name }, index) => ({
+      row: top,
+      column: moved.area.column + index,
+      value: name,
+      isQuoted: true,
+    })),
   );
 }
 

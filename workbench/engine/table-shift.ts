@@ -1,10 +1,10 @@
-import type { Area, FilterData, TableColumnData, TableData } from "../workbook-data.ts";
-import { bottomOf, intersectAreas, rightOf, sameArea } from "./area.ts";
-import { isBlankArea } from "./blank-cells.ts";
-import type { Engine } from "./engine.ts";
-import { type GridShift, shiftArea, shiftAt, shiftedCells, shiftFormula } from "./grid-shift.ts";
-import { moveFormula } from "./relative-formula.ts";
-import { dataArea, headerArea, newColumn, totalsArea } from "./table-book.ts";
+import type { Area, FilterData, TableColumnData, TableData } from "../workbook-data";
+import { bottomOf, intersectAreas, rightOf, sameArea } from "./area";
+import { isBlankArea } from "./blank-cells";
+import type { Engine } from "./engine";
+import { type GridShift, shiftArea, shiftAt, shiftedCells, shiftFormula } from "./grid-shift";
+import { moveFormula } from "./relative-formula";
+import { dataArea, headerArea, newColumn, totalsArea } from "./table-book";
 
 /** A table that was stretched or shrunk, and the part of the inserted or deleted cells that lay in it. */
 export interface ReshapedTable {
@@ -129,7 +129,8 @@ export function restoreInsertRows(engine: Engine, sheet: string): void {
     const { row, rows } = dataArea(data);
     if (rows > 0) continue;
     const blank = { ...data.area, row, rows: 1 };
-    if (data.showTotals || !isBlankArea(engine.grid(sheet), blank)) engine.shift(sheet, shiftAt(blank, "rows", "insert"));
+    if (data.showTotals || !isBlankArea(engine.grid(sheet), blank))
+      engine.shift(sheet, shiftAt(blank, "rows", "insert"));
     const { data: left } = engine.tables.get(data.id)!;
     engine.putTable(sheet, { ...left, area: { ...data.area, rows: data.area.rows + 1 }, insertRow: true });
   }

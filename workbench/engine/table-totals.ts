@@ -1,11 +1,11 @@
-import type { Area, TableColumnData, TableData } from "../workbook-data.ts";
-import { bottomOf, intersectAreas } from "./area.ts";
-import type { Engine } from "./engine.ts";
-import { canonicalFormula } from "./formula-text.ts";
-import { displayText } from "./number-display.ts";
-import type { CellEdit } from "./sheet-grid.ts";
-import { dataArea, type SheetTable, totalsArea } from "./table-book.ts";
-import { makeRoomBelow } from "./table-verbs.ts";
+import type { Area, TableColumnData, TableData } from "../workbook-data";
+import { bottomOf, intersectAreas } from "./area";
+import type { Engine } from "./engine";
+import { canonicalFormula } from "./formula-text";
+import { displayText } from "./number-display";
+import type { CellEdit } from "./sheet-grid";
+import { dataArea, type SheetTable, totalsArea } from "./table-book";
+import { makeRoomBelow } from "./table-verbs";
 
 /** SUBTOTAL's number for each function a totals row offers. */
 const SUBTOTALS: Partial<Record<NonNullable<TableColumnData["totalsFunction"]>, number>> = {
@@ -116,6 +116,8 @@ function withTotals(
     const value = grid.value(row, at);
     return value === null ? rest : { ...rest, totalsLabel: displayText(value, "General", "en") };
   }
-  const known = FUNCTIONS.find((name) => subtotal(engine, sheet, table.name, { ...rest, totalsFunction: name }, row, at) === formula);
+  const known = FUNCTIONS.find(
+    (name) => subtotal(engine, sheet, table.name, { ...rest, totalsFunction: name }, row, at) === formula,
+  );
   return known ? { ...rest, totalsFunction: known } : { ...rest, totalsFunction: "custom", totalsFormula: formula };
 }

@@ -1,8 +1,8 @@
-import type { Area, CellValue } from "../workbook-data.ts";
-import { intersectAreas } from "./area.ts";
-import type { Engine } from "./engine.ts";
-import { displayText } from "./number-display.ts";
-import { type SheetTable, headerArea, uniqueColumnName } from "./table-book.ts";
+import type { Area, CellValue } from "../workbook-data";
+import { intersectAreas } from "./area";
+import type { Engine } from "./engine";
+import { displayText } from "./number-display";
+import { type SheetTable, headerArea, uniqueColumnName } from "./table-book";
 
 /** What a header cell calls its column. */
 export function headerText(value: CellValue): string {

@@ -1,15 +1,15 @@
-import type { Area, TableColumnData, TableData } from "../workbook-data.ts";
-import { formatFixedSheetArea } from "./a1.ts";
-import { bottomOf, rightOf } from "./area.ts";
-import { isBlankArea } from "./blank-cells.ts";
-import { fillNewRows } from "./calculated-columns.ts";
-import type { Engine } from "./engine.ts";
-import { type FormulaScope, mapTokens, readStructured } from "./formula-text.ts";
-import { type GridShift, shiftAt, shiftedCells } from "./grid-shift.ts";
-import { moveFormula } from "./relative-formula.ts";
-import { rewriteFormulas } from "./rename.ts";
-import { DELETED_COLUMN, resolveStructured } from "./structured-reference.ts";
-import { dataArea, type SheetTable } from "./table-book.ts";
+import type { Area, TableColumnData, TableData } from "../workbook-data";
+import { formatFixedSheetArea } from "./a1";
+import { bottomOf, containsArea, containsCell, rightOf } from "./area";
+import { isBlankArea } from "./blank-cells";
+import { fillNewRows } from "./calculated-columns";
+import type { Engine } from "./engine";
+import { type FormulaScope, mapTokens, readStructured } from "./formula-text";
+import { type GridShift, shiftAt, shiftedCells } from "./grid-shift";
+import { moveFormula } from "./relative-formula";
+import { rewriteFormulas } from "./rename";
+import { DELETED_COLUMN, resolveStructured } from "./structured-reference";
+import { dataArea, type SheetTable } from "./table-book";
 
 /** Blank rows in a table's data. Cells below the table move down only where something would be overwritten. */
 export function insertTableRows(engine: Engine, table: SheetTable, row: number, count: number): void {
@@ -102,14 +102,14 @@ export function makeRoomBelow(engine: Engine, sheet: string, area: Area): void {
   if (!isBlankArea(engine.grid(sheet), area)) engine.shift(sheet, shiftAt(area, "rows", "insert"));
 }
 
-/** Before columns are deleted: formulas that name columns of tables in them say `#REF!` instead. */
-export function forgetColumns(engine: Engine, sheet: string, shift: GridShift): void {
-  if (shift.axis !== "columns" || shift.kind !== "delete") return;
-  const { column: first, columns: count } = shiftedCells(shift);
-  for (const { data } of engine.tables.overlapping(sheet, shiftedCells(shift))) {
-    const isGone = (index: number): boolean => data.area.column + index >= first && data.area.column + index < first + count;
-    if (data.columns.every((_, index) => isGone(index))) forgetTable(engine, data);
-    else forgetColumnsOf(engine, data, isGone);
+/** Before cells are deleted: formulas that name tables, or columns of them, that go say `#REF!` instead. */
+export function forgetDeleted(engine: Engine, sheet: string, shift: GridShift): void {
+  if (shift.kind !== "delete") return;
+  const gone = shiftedCells(shift);
+  for (const { data } of engine.tables.overlapping(sheet, gone)) {
+    if (containsArea(gone, data.area)) forgetTable(engine, data);
+    else if (shift.axis === "columns")
+      forgetColumnsOf(engine, data, (index) => containsCell(gone, gone.row, data.area.column + index));
   }
 }
 

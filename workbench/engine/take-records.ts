@@ -1,14 +1,23 @@
-import type { CellData, WorkbookData } from "../workbook-data.ts";
-import type { Engine } from "./engine.ts";
-import { canonicalFormula } from "./formula-text.ts";
-import type { CellEdit } from "./sheet-grid.ts";
-import { sheetId } from "./sheet-list.ts";
+import type { CellData, WorkbookData } from "../workbook-data";
+import type { Engine } from "./engine";
+import { canonicalFormula } from "./formula-text";
+import type { CellEdit } from "./sheet-grid";
+import { sheetId } from "./sheet-list";
 
 /** What of an opened workbook Univer's cells have no place for: tables, names, and the records of each sheet. */
 export function takeRecords(engine: Engine, { sheets, styles, names }: WorkbookData): void {
   sheets.forEach((sheet, index) => {
     const id = sheetId(index + 1);
-    const { name: _name, cells: _cells, columns: _columns, rows: _rows, merges: _merges, tables, style, ...records } = sheet;
+    const {
+      name: _name,
+      cells: _cells,
+      columns: _columns,
+      rows: _rows,
+      merges: _merges,
+      tables,
+      style,
+      ...records
+    } = sheet;
     engine.sheets.keep(id, records);
     if (style !== undefined) engine.grid(id).sheetLook = styles[style] ?? {};
     for (const table of tables) engine.tables.put(id, table);

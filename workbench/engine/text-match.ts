@@ -1,6 +1,6 @@
-import type { CellValue, ConditionalFormatData } from "../workbook-data.ts";
-import { isError } from "./comparison.ts";
-import { displayText } from "./number-display.ts";
+import type { CellValue, ConditionalFormatData } from "../workbook-data";
+import { isError } from "./comparison";
+import { displayText } from "./number-display";
 
 type TextOperator = Extract<ConditionalFormatData, { kind: "text" }>["operator"];
 

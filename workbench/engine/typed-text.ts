@@ -1,5 +1,5 @@
 import { dateToSerial } from "numfmt";
-import type { CellValue, ErrorCode } from "../workbook-data.ts";
+import type { CellValue, ErrorCode } from "../workbook-data";
 
 export type EntryLanguage = "en-US" | "vi-VN";
 
@@ -62,7 +62,7 @@ function readNumber(text: string, { decimal, group }: Entering): Entry | undefin
   const [, open, sign, whole, fraction, exponent, percent, close] = match;
   if ((whole === undefined && (fraction ?? "").length < 2) || (open === undefined) !== (close === undefined))
     return undefined;
-  const plain = `${(whole ?? "0").replaceAll(group, "")}.${fraction?.slice(1) || "0"}`;
+  const plain = `${(whole ?? "0").replaceAll(group, "")}.${(fraction ?? "").slice(1).padEnd(1, "0")}`;
   const size = Number(exponent === undefined ? plain : `${plain}e${exponent}`);
   const signed = sign === "-" || open !== undefined ? -size : size;
   const hasDecimals = (fraction ?? "").length > 1;

@@ -9,8 +9,8 @@ import {
   UniverInstanceType,
   type Workbook,
 } from "@univerjs/core";
-import { WorkbenchCalculationPlugin } from "./calculation.ts";
-import { ensureIteratorHelpers } from "./iterator-helpers.ts";
+import { WorkbenchCalculationPlugin } from "./calculation";
+import { ensureIteratorHelpers } from "./iterator-helpers";
 
 /** A Univer plugin, with its options or alone, as Univer's presets list them. */
 export type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
@@ -38,7 +38,7 @@ export function startUniver({ plugins, locale = LocaleType.VI_VN, locales }: Uni
       : ([entry as PluginCtor<Plugin>, undefined] as const);
     byName.set(plugin.pluginName, [plugin, options]);
   }
-  for (const [plugin, options] of byName.values()) univer.registerPlugin(plugin, options as never);
+  for (const [plugin, options] of byName.values()) univer.registerPlugin(plugin, options);
   univer.registerPlugin(WorkbenchCalculationPlugin);
   return { univer, injector: univer.__getInjector() };
 }

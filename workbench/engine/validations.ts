@@ -1,10 +1,10 @@
-import type { Area, ValidationData } from "../workbook-data.ts";
-import { anchorOf, containsCellOf, countCells, intersectAreaLists, subtractAreas } from "./area-list.ts";
-import type { Engine } from "./engine.ts";
-import { toR1C1 } from "./r1c1.ts";
-import { withAreas, withoutCells } from "./rule-areas.ts";
-import { rewriteValidation } from "./rule-formulas.ts";
-import { keepRecords } from "./sheet-records.ts";
+import type { Area, ValidationData } from "../workbook-data";
+import { anchorOf, containsCellOf, countCells, intersectAreaLists, subtractAreas } from "./area-list";
+import type { Engine } from "./engine";
+import { toR1C1 } from "./r1c1";
+import { withAreas, withoutCells } from "./rule-areas";
+import { rewriteValidation } from "./rule-formulas";
+import { keepRecords } from "./sheet-records";
 
 /** What a validation says, apart from where. */
 export type ValidationContent = Omit<ValidationData, "areas">;

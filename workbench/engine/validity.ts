@@ -1,14 +1,14 @@
-import type { CellValue, ValidationData, ValidationRule } from "../workbook-data.ts";
-import { parseReference } from "./a1.ts";
-import { anchorOf } from "./area-list.ts";
-import { compareValues, isError, meets, sameText } from "./comparison.ts";
-import type { Engine } from "./engine.ts";
-import type { FormulaEvaluation, FormulaPlace, FormulaResult } from "./formula-evaluation.ts";
-import { tokenize } from "./formula-tokens.ts";
-import { displayText } from "./number-display.ts";
-import { moveFormula } from "./relative-formula.ts";
-import { isFormulaText } from "./rule-operand-text.ts";
-import { readEntry } from "./typed-text.ts";
+import type { CellValue, ValidationData, ValidationRule } from "../workbook-data";
+import { parseReference } from "./a1";
+import { anchorOf } from "./area-list";
+import { compareValues, isError, meets, sameText } from "./comparison";
+import type { Engine } from "./engine";
+import type { FormulaEvaluation, FormulaPlace, FormulaResult } from "./formula-evaluation";
+import { tokenize } from "./formula-tokens";
+import { displayText } from "./number-display";
+import { moveFormula } from "./relative-formula";
+import { isFormulaText } from "./rule-operand-text";
+import { readEntry } from "./typed-text";
 
 /** Judges values by a validation. Formulas see the value in its cell. */
 export class ValidityCheck {

@@ -1,17 +1,17 @@
 import { type ICommandInfo, type ICommandService, type IRange, ObjectMatrix } from "@univerjs/core";
 import {
-  type IInsertRowMutationParams,
-  InsertColMutation,
-  InsertRowMutation,
+  type IMoveRangeMutationParams,
+  type IReorderRangeMutationParams,
   type ISetRangeValuesMutationParams,
-  RemoveColMutation,
-  RemoveRowMutation,
+  MoveRangeMutation,
+  ReorderRangeMutation,
   SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
 } from "@univerjs/sheets";
-import type { Area } from "../workbook-data.ts";
-import { areaAround, areaBetween } from "./area.ts";
-import type { EditBefore, EditedCell } from "./edit-follow-up.ts";
-import type { GridShift } from "./grid-shift.ts";
+import type { Area } from "../workbook-data";
+import { areaAround, areaBetween, COLUMN_LIMIT, eachCell } from "./area";
+import type { EditBefore, EditedCell } from "./edit-follow-up";
 
 /** What the person at the grid did with Univer's own tools, past the workbench's own verbs. */
 export interface GridWatcher {
@@ -19,7 +19,8 @@ export interface GridWatcher {
   beforeEdit(sheet: string, area: Area, cells: readonly EditedCell[]): EditBefore;
   cellsEdited(sheet: string, area: Area, before: EditBefore): void;
   looksChanged(sheet: string, area: Area): void;
-  shifted(sheet: string, shift: GridShift): void;
+  rowsHidden(sheet: string, area: Area, kind: "rowsHidden" | "rowsShown"): void;
+  sorted(sheet: string, area: Area): void;
 }
 
 /** Univer marks what comes from a calculation, or only repeats an edit, with these options. */
@@ -30,24 +31,28 @@ interface ExecutionOptions {
 
 const isOwn = (options?: ExecutionOptions): boolean => options?.onlyLocal === true || options?.fromFormula === true;
 
+/** Cells a mutation writes, and of which only the look. */
+interface WrittenCells {
+  readonly sheet: string;
+  readonly cells: readonly EditedCell[];
+  readonly restyled: readonly EditedCell[];
+}
+
 export function watchGrid(commands: ICommandService, watcher: GridWatcher): () => void {
-  const running = new Map<ISetRangeValuesMutationParams, EditBefore>();
+  const running = new Map<object, readonly { readonly written: WrittenCells; readonly before?: EditBefore }[]>();
   const before = commands.beforeCommandExecuted((command, options?: ExecutionOptions) => {
-    const params = isOwn(options) ? undefined : writtenValues(command);
-    const cells = params && editedCells(params);
-    const area = cells && areaAround(cells);
-    if (area) running.set(params, watcher.beforeEdit(params.subUnitId, area, cells));
+    if (isOwn(options) || !command.params) return;
+    const pending = writtenBy(command).map((written) => {
+      const area = areaAround(written.cells);
+      return { written, ...(area && { before: watcher.beforeEdit(written.sheet, area, written.cells) }) };
+    });
+    if (pending.length > 0) running.set(command.params, pending);
   });
   const after = commands.onCommandExecuted((command, options?: ExecutionOptions) => {
-    if (isOwn(options)) return;
-    const params = writtenValues(command);
-    if (params) {
-      tellEdits(params, running.get(params), watcher);
-      running.delete(params);
-      return;
-    }
-    const shift = shiftOf(command.id, (command.params as IInsertRowMutationParams | undefined)?.range);
-    if (shift) watcher.shifted((command.params as IInsertRowMutationParams).subUnitId, shift);
+    if (isOwn(options) || !command.params) return;
+    for (const { written, before: known } of running.get(command.params) ?? []) tellWritten(written, known, watcher);
+    running.delete(command.params);
+    tellLines(command, watcher);
   });
   return () => {
     before.dispose();
@@ -55,45 +60,62 @@ export function watchGrid(commands: ICommandService, watcher: GridWatcher): () =
   };
 }
 
-function writtenValues({ id, params }: Readonly<ICommandInfo>): ISetRangeValuesMutationParams | undefined {
-  return id === SetRangeValuesMutation.id ? (params as ISetRangeValuesMutationParams) : undefined;
+function tellWritten(
+  { sheet, cells, restyled }: WrittenCells,
+  before: EditBefore | undefined,
+  watcher: GridWatcher,
+): void {
+  const edited = areaAround(cells);
+  const looks = areaAround(restyled);
+  if (edited && before) watcher.cellsEdited(sheet, edited, before);
+  if (looks) watcher.looksChanged(sheet, looks);
 }
 
-/** The cells whose content is written, not only their look. */
-function editedCells({ cellValue }: ISetRangeValuesMutationParams): EditedCell[] {
+function tellLines({ id, params }: Readonly<ICommandInfo>, watcher: GridWatcher): void {
+  if (id === SetRowHiddenMutation.id || id === SetRowVisibleMutation.id) {
+    const { subUnitId, ranges } = params as { readonly subUnitId: string; readonly ranges: readonly IRange[] };
+    const kind = id === SetRowHiddenMutation.id ? "rowsHidden" : "rowsShown";
+    for (const { startRow, endRow } of ranges)
+      watcher.rowsHidden(subUnitId, areaBetween(startRow, 0, endRow + 1, COLUMN_LIMIT), kind);
+  } else if (id === ReorderRangeMutation.id) {
+    const { subUnitId, range } = params as IReorderRangeMutationParams;
+    watcher.sorted(subUnitId, areaOf(range));
+  }
+}
+
+function writtenBy({ id, params }: Readonly<ICommandInfo>): WrittenCells[] {
+  if (id === SetRangeValuesMutation.id) return [valuesWritten(params as ISetRangeValuesMutationParams)];
+  if (id === MoveRangeMutation.id) return rangesWritten(params as IMoveRangeMutationParams);
+  if (id !== ReorderRangeMutation.id) return [];
+  const { subUnitId, range } = params as IReorderRangeMutationParams;
+  return [{ sheet: subUnitId, cells: cellsIn(range), restyled: [] }];
+}
+
+function valuesWritten({ subUnitId, cellValue }: ISetRangeValuesMutationParams): WrittenCells {
   const cells: EditedCell[] = [];
+  const restyled: EditedCell[] = [];
   new ObjectMatrix(cellValue).forValue((row, column, cell) => {
     const hasContent = !cell || "v" in cell || "f" in cell || "p" in cell;
     if (hasContent) cells.push({ row, column, ...(typeof cell?.f === "string" && { formula: cell.f }) });
-  });
-  return cells;
-}
-
-function tellEdits(params: ISetRangeValuesMutationParams, before: EditBefore | undefined, watcher: GridWatcher): void {
-  const { subUnitId, cellValue } = params;
-  const edited = areaAround(editedCells(params));
-  const restyled: { row: number; column: number }[] = [];
-  new ObjectMatrix(cellValue).forValue((row, column, cell) => {
     if (!cell || "s" in cell) restyled.push({ row, column });
   });
-  const looks = areaAround(restyled);
-  if (edited && before) watcher.cellsEdited(subUnitId, edited, before);
-  if (looks) watcher.looksChanged(subUnitId, looks);
+  return { sheet: subUnitId, cells, restyled };
 }
 
-function shiftOf(id: string, range: IRange | undefined): GridShift | undefined {
-  if (!range) return undefined;
-  const area = areaBetween(range.startRow, range.startColumn, range.endRow + 1, range.endColumn + 1);
-  switch (id) {
-    case InsertRowMutation.id:
-      return { axis: "rows", kind: "insert", at: area.row, count: area.rows };
-    case RemoveRowMutation.id:
-      return { axis: "rows", kind: "delete", at: area.row, count: area.rows };
-    case InsertColMutation.id:
-      return { axis: "columns", kind: "insert", at: area.column, count: area.columns };
-    case RemoveColMutation.id:
-      return { axis: "columns", kind: "delete", at: area.column, count: area.columns };
-    default:
-      return undefined;
-  }
+/** Cells that were cut and pasted: both where they were and where they are. */
+function rangesWritten({ from, to }: IMoveRangeMutationParams): WrittenCells[] {
+  return [from, to].map(({ subUnitId, value }) => {
+    const cells: EditedCell[] = [];
+    new ObjectMatrix(value).forValue((row, column) => void cells.push({ row, column }));
+    return { sheet: subUnitId, cells, restyled: [] };
+  });
+}
+
+const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Area =>
+  areaBetween(startRow, startColumn, endRow + 1, endColumn + 1);
+
+function cellsIn(range: IRange): EditedCell[] {
+  const cells: EditedCell[] = [];
+  eachCell(areaOf(range), (row, column) => cells.push({ row, column }));
+  return cells;
 }

@@ -1,5 +1,5 @@
-import type { CellValue, ErrorCode } from "../workbook-data.ts";
-import type { CellMatrix } from "./given-argument.ts";
+import type { CellValue, ErrorCode } from "../workbook-data";
+import type { CellMatrix } from "./given-argument";
 
 /** What a function gave: one cell or many, and the sentence it gave with an error. */
 export interface Answer {

@@ -1,5 +1,5 @@
-import type { DeclaredFunction } from "./add-in-functions.ts";
-import type { Answer } from "./answers.ts";
+import type { DeclaredFunction } from "./add-in-functions";
+import type { Answer } from "./answers";
 
 /** One call of a function: what is asked. Calls with the same key have the same answer. */
 export interface CallRequest {

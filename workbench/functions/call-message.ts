@@ -1,5 +1,5 @@
-import type { PaneMessage } from "../protocol/messages.ts";
-import type { Call } from "./call-book.ts";
+import type { PaneMessage } from "../protocol/messages";
+import type { Call } from "./call-book";
 
 /** office.js's numbers: messages for custom functions, one that calls and one that calls off. */
 const CATEGORY = 1;

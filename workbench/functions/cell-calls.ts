@@ -4,13 +4,13 @@ import {
   type BaseValueObject,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
-import type { CellPlace } from "../engine/entry-edit.ts";
-import type { GridShift } from "../engine/grid-shift.ts";
-import type { Area } from "../workbook-data.ts";
-import type { Answer } from "./answers.ts";
-import type { CallBook, CallRequest } from "./call-book.ts";
-import { CellMap, placeKey } from "./cell-map.ts";
-import { errorObject } from "./sheet-function.ts";
+import type { CellPlace } from "../engine/entry-edit";
+import type { GridShift } from "../engine/grid-shift";
+import type { Area } from "../workbook-data";
+import type { Answer } from "./answers";
+import type { CallBook, CallRequest } from "./call-book";
+import { CellMap, placeKey } from "./cell-map";
+import { errorObject } from "./sheet-function";
 
 /** What a cell's formula asked of custom functions when it was last calculated. */
 interface CellUse {

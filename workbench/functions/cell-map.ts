@@ -1,7 +1,7 @@
-import { cellArea, containsCell, eachCell } from "../engine/area.ts";
-import type { CellPlace } from "../engine/entry-edit.ts";
-import { type GridShift, shiftArea } from "../engine/grid-shift.ts";
-import type { Area } from "../workbook-data.ts";
+import { cellArea, containsCell, eachCell } from "../engine/area";
+import type { CellPlace } from "../engine/entry-edit";
+import { type GridShift, shiftArea } from "../engine/grid-shift";
+import type { Area } from "../workbook-data";
 
 export const placeKey = ({ sheet, row, column }: CellPlace): string => `${sheet} ${String(row)} ${String(column)}`;
 

@@ -1,6 +1,6 @@
-import type { CellPlace } from "../engine/entry-edit.ts";
-import { runsOf } from "../engine/row-visibility.ts";
-import type { Area } from "../workbook-data.ts";
+import type { CellPlace } from "../engine/entry-edit";
+import { runsOf } from "../engine/row-visibility";
+import type { Area } from "../workbook-data";
 
 export interface SheetArea {
   readonly sheet: string;

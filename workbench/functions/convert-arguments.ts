@@ -1,6 +1,6 @@
-import type { CellValue, ErrorCode } from "../workbook-data.ts";
-import type { DeclaredFunction, Parameter, ParameterType } from "./add-in-functions.ts";
-import type { CellMatrix, GivenArgument } from "./given-argument.ts";
+import type { CellValue, ErrorCode } from "../workbook-data";
+import type { DeclaredFunction, Parameter, ParameterType } from "./add-in-functions";
+import type { CellMatrix, GivenArgument } from "./given-argument";
 
 /**
  * Whose Excel is played where it matters: an empty cell reaches a parameter of type `any` as 0 on the desktop and as null

@@ -1,23 +1,23 @@
 import { IFormulaRuntimeService, IFunctionService } from "@univerjs/engine-formula";
-import { formatSheetArea } from "../engine/a1.ts";
-import { cellArea } from "../engine/area.ts";
-import { type CalculatedCell, CellResults } from "../engine/cell-results.ts";
-import type { WorkbookChange } from "../engine/change-feed.ts";
-import type { Engine } from "../engine/engine.ts";
-import type { CellPlace } from "../engine/entry-edit.ts";
-import type { PaneMessage } from "../protocol/messages.ts";
-import type { Area, ErrorCode } from "../workbook-data.ts";
-import type { AddInFunctions, DeclaredFunction } from "./add-in-functions.ts";
-import { type Answer, readArrayResult, readResult } from "./answers.ts";
-import { CallBook, type CallRequest } from "./call-book.ts";
-import { callMessage, cancelMessage } from "./call-message.ts";
-import { CellCalls } from "./cell-calls.ts";
-import { columnRuns } from "./cell-runs.ts";
-import { convertArguments, type ExcelKind } from "./convert-arguments.ts";
-import type { GivenArgument } from "./given-argument.ts";
-import { SheetFunction } from "./sheet-function.ts";
-import { UnlinkedCells } from "./unlinked-cells.ts";
-import { showsUnusedCalls } from "./untaken-branches.ts";
+import { formatSheetArea } from "../engine/a1";
+import { cellArea } from "../engine/area";
+import { type CalculatedCell, CellResults } from "../engine/cell-results";
+import type { WorkbookChange } from "../engine/change-feed";
+import type { Engine } from "../engine/engine";
+import type { CellPlace } from "../engine/entry-edit";
+import type { PaneMessage } from "../protocol/messages";
+import type { Area, ErrorCode } from "../workbook-data";
+import type { AddInFunctions, DeclaredFunction } from "./add-in-functions";
+import { type Answer, readArrayResult, readResult } from "./answers";
+import { CallBook, type CallRequest } from "./call-book";
+import { callMessage, cancelMessage } from "./call-message";
+import { CellCalls } from "./cell-calls";
+import { columnRuns } from "./cell-runs";
+import { convertArguments, type ExcelKind } from "./convert-arguments";
+import type { GivenArgument } from "./given-argument";
+import { SheetFunction } from "./sheet-function";
+import { UnlinkedCells } from "./unlinked-cells";
+import { showsUnusedCalls } from "./untaken-branches";
 
 /** The add-in's side: where calls go, and where it is noted that something is missing here. */
 export interface FunctionRuntime {
@@ -183,7 +183,7 @@ export class CustomFunctions {
   }
 
   private follow(change: WorkbookChange): void {
-    if (change.kind === "calculated") this.makeCalls();
+    if (change.kind === "recalculated") this.makeCalls();
     else if (change.kind === "cells") this.followCells(change);
     else if (change.kind === "sheetDeleted") {
       this.cellCalls.removeSheet(change.sheet);

@@ -4,8 +4,8 @@ import {
   type BaseValueObject,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
-import { valueOf } from "../engine/sheet-grid.ts";
-import type { CellValue, ErrorCode } from "../workbook-data.ts";
+import { valueOf } from "../engine/sheet-grid";
+import type { CellValue, ErrorCode } from "../workbook-data";
 
 /** Cells row by row. */
 export type CellMatrix = readonly (readonly CellValue[])[];

@@ -7,11 +7,11 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
-import type { CellPlace } from "../engine/entry-edit.ts";
-import type { CellValue, ErrorCode } from "../workbook-data.ts";
-import type { DeclaredFunction } from "./add-in-functions.ts";
-import type { Answer } from "./answers.ts";
-import { type GivenArgument, readArgument } from "./given-argument.ts";
+import type { CellPlace } from "../engine/entry-edit";
+import type { CellValue, ErrorCode } from "../workbook-data";
+import type { DeclaredFunction } from "./add-in-functions";
+import type { Answer } from "./answers";
+import { type GivenArgument, readArgument } from "./given-argument";
 
 /** Says what a function gives in a cell: an answer, or the error the cell shows for want of one. */
 export type Evaluate = (

@@ -1,10 +1,10 @@
-import { eachCell, intersectAreas } from "../engine/area.ts";
-import type { Engine } from "../engine/engine.ts";
-import type { CellPlace } from "../engine/entry-edit.ts";
-import { tokenize } from "../engine/formula-tokens.ts";
-import type { GridShift } from "../engine/grid-shift.ts";
-import type { Area } from "../workbook-data.ts";
-import { CellMap } from "./cell-map.ts";
+import { eachCell, intersectAreas } from "../engine/area";
+import type { Engine } from "../engine/engine";
+import type { CellPlace } from "../engine/entry-edit";
+import { tokenize } from "../engine/formula-tokens";
+import type { GridShift } from "../engine/grid-shift";
+import type { Area } from "../workbook-data";
+import { CellMap } from "./cell-map";
 
 /**
  * Cells whose formula was entered, or opened, when the add-in was not known. Excel keeps the function's name as a plain

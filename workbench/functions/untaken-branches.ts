@@ -1,4 +1,4 @@
-import { tokenize } from "../engine/formula-tokens.ts";
+import { tokenize } from "../engine/formula-tokens";
 
 /**
  * Functions through which an argument that is used shows itself: when their result is not the error of a call that is

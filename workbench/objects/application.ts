@@ -1,9 +1,9 @@
-import { oneOf } from "../protocol/arguments.ts";
-import { defineObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
-import type { WorkbookData } from "../workbook-data.ts";
-import { cultureInfoType, separators } from "./culture.ts";
-import { iterativeCalculationType } from "./iterative-calculation.ts";
-import { CALCULATION_ENGINE } from "./workbook-state.ts";
+import { oneOf } from "../protocol/arguments";
+import { defineObject, hostObject, type ObjectType } from "../protocol/object-type";
+import type { WorkbookData } from "../workbook-data";
+import { cultureInfoType, separators } from "./culture";
+import { iterativeCalculationType } from "./iterative-calculation";
+import { CALCULATION_ENGINE } from "./workbook-state";
 
 const MODES = {
   Automatic: "automatic",

@@ -1,14 +1,21 @@
-import { intersectAreas } from "../engine/area.ts";
-import { type Filtering, filteringOf, type FilterPlace, reapplyFilters, setColumnFilter, setFilters } from "../engine/filters.ts";
-import { keepRecords } from "../engine/sheet-records.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, type ObjectType, selfOf } from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import { readCriteria, writeCriteria } from "./filter-criteria.ts";
-import { openRange, rangeType } from "./range.ts";
-import { findRange, type RangeRef } from "./range-ref.ts";
+import { intersectAreas } from "../engine/area";
+import {
+  type Filtering,
+  filteringOf,
+  type FilterPlace,
+  reapplyFilters,
+  setColumnFilter,
+  setFilters,
+} from "../engine/filters";
+import { keepRecords } from "../engine/sheet-records";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, type ObjectType, selfOf } from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import { readCriteria, writeCriteria } from "./filter-criteria";
+import { openRange, rangeType } from "./range";
+import { findRange, type RangeRef } from "./range-ref";
 
 /** `table.autoFilter` and `worksheet.autoFilter`. */
 export const autoFilterType: ObjectType<FilterPlace> = defineObject<FilterPlace>("AutoFilter", {
@@ -112,7 +119,8 @@ function filterRange(sheet: string, area: Area, { engine }: ExcelHost): void {
   // Cells of a table are filtered by the table.
   if (engine.tables.overlapping(sheet, area).length > 0) throw new ExcelError("InvalidOperation");
   const before = engine.sheets.records(sheet).autoFilter;
-  const isSame = before?.area.row === area.row && before.area.column === area.column && before.area.columns === area.columns;
+  const isSame =
+    before?.area.row === area.row && before.area.column === area.column && before.area.columns === area.columns;
   if (before && !isSame) setFilters(engine, { kind: "sheet", sheet }, []);
   const columns = isSame ? before.columns : [];
   keepRecords(engine, sheet, { autoFilter: { area, columns } });

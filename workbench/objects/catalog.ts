@@ -1,10 +1,10 @@
-import type { ObjectCatalog } from "../protocol/host.ts";
-import { hostObject, selfOf } from "../protocol/object-type.ts";
-import { refuseProtected } from "./protection-guard.ts";
-import { openRange, rangeType } from "./range.ts";
-import { rangeAreasType } from "./range-areas.ts";
-import { services } from "./services.ts";
-import { workbookType } from "./workbook.ts";
+import type { ObjectCatalog } from "../protocol/host";
+import { hostObject, selfOf } from "../protocol/object-type";
+import { refuseProtected } from "./protection-guard";
+import { openRange, rangeType } from "./range";
+import { rangeAreasType } from "./range-areas";
+import { services } from "./services";
+import { workbookType } from "./workbook";
 
 /** All kinds of objects the workbench offers. */
 export const catalog: ObjectCatalog = {

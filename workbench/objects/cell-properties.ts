@@ -1,10 +1,10 @@
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { HostObject, Method, Property } from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import { openRange } from "./range.ts";
-import type { RangeRef } from "./range-ref.ts";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { HostObject, Method, Property } from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import { openRange } from "./range";
+import type { RangeRef } from "./range-ref";
 
 /** Sides as cell properties call them, and as the collection of borders does. */
 const BORDERS: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
-import { seriesIds } from "../engine/chart-references.ts";
-import { defined, type Loose } from "../engine/defined.ts";
-import { asFlag, asNumber, asText } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
+import { seriesIds } from "../engine/chart-references";
+import { defined, type Loose } from "../engine/defined";
+import { asFlag, asNumber, asText } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
 import {
   defineObject,
   type HostObject,
@@ -10,13 +10,13 @@ import {
   type ObjectType,
   type Property,
   selfOf,
-} from "../protocol/object-type.ts";
-import type { ChartAxisData, ChartData } from "../workbook-data.ts";
-import { type FontPlace, textFormatType } from "./chart-looks.ts";
-import { changeChart, chartOf, type ChartRef } from "./chart-ref.ts";
-import { automaticScale } from "./chart-scale.ts";
-import { reference } from "./chart-source.ts";
-import { rangeType } from "./range.ts";
+} from "../protocol/object-type";
+import type { ChartAxisData, ChartData } from "../workbook-data";
+import { type FontPlace, textFormatType } from "./chart-looks";
+import { changeChart, chartOf, type ChartRef } from "./chart-ref";
+import { automaticScale } from "./chart-scale";
+import { reference } from "./chart-source";
+import { rangeType } from "./range";
 
 interface AxisRef extends ChartRef {
   readonly axis: "category" | "value";

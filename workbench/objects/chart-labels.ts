@@ -1,10 +1,10 @@
-import { asFlag, asText, oneOf } from "../protocol/arguments.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType, type Property } from "../protocol/object-type.ts";
-import type { ChartData, ChartLabelsData } from "../workbook-data.ts";
-import { textFormatType } from "./chart-looks.ts";
-import { changeChart, chartOf, type ChartRef } from "./chart-ref.ts";
-import { hasBars, isRound } from "./chart-type-names.ts";
+import { asFlag, asText, oneOf } from "../protocol/arguments";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType, type Property } from "../protocol/object-type";
+import type { ChartData, ChartLabelsData } from "../workbook-data";
+import { textFormatType } from "./chart-looks";
+import { changeChart, chartOf, type ChartRef } from "./chart-ref";
+import { hasBars, isRound } from "./chart-type-names";
 
 /** The labels of a whole chart or of one series. */
 export interface LabelsPlace {

@@ -1,10 +1,10 @@
-import { asFlag, asNumber, asText, oneOf } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType, type Property } from "../protocol/object-type.ts";
-import type { ChartData, ChartFontData } from "../workbook-data.ts";
-import { changeChart, chartOf, type ChartRef } from "./chart-ref.ts";
-import { htmlColor } from "./range-format.ts";
+import { asFlag, asNumber, asText, oneOf } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType, type Property } from "../protocol/object-type";
+import type { ChartData, ChartFontData } from "../workbook-data";
+import { changeChart, chartOf, type ChartRef } from "./chart-ref";
+import { htmlColor } from "./range-format";
 
 /** A part of a chart that has a font: how it is read from the chart's record and put there. */
 export interface FontPlace {

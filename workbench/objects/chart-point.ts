@@ -1,10 +1,10 @@
-import { defined } from "../engine/defined.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
-import type { ChartSeriesData } from "../workbook-data.ts";
-import { openFill } from "./chart-looks.ts";
-import { changeSeries, seriesOf, type SeriesRef } from "./chart-ref.ts";
-import { plottedValues } from "./chart-values.ts";
+import { defined } from "../engine/defined";
+import { ExcelError } from "../protocol/excel-error";
+import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type";
+import type { ChartSeriesData } from "../workbook-data";
+import { openFill } from "./chart-looks";
+import { changeSeries, seriesOf, type SeriesRef } from "./chart-ref";
+import { plottedValues } from "./chart-values";
 
 /** A point of a series, by its position. */
 interface PointRef extends SeriesRef {

@@ -1,8 +1,8 @@
-import { seriesIds } from "../engine/chart-references.ts";
-import { keepRecords } from "../engine/sheet-records.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { ChartData, ChartSeriesData } from "../workbook-data.ts";
+import { seriesIds } from "../engine/chart-references";
+import { keepRecords } from "../engine/sheet-records";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { ChartData, ChartSeriesData } from "../workbook-data";
 
 /** A chart, by its id. */
 export interface ChartRef {

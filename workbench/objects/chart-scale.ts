@@ -1,6 +1,6 @@
-import type { ExcelHost } from "../protocol/host.ts";
-import type { ChartAxisData, ChartData } from "../workbook-data.ts";
-import { plottedValues } from "./chart-values.ts";
+import type { ExcelHost } from "../protocol/host";
+import type { ChartAxisData, ChartData } from "../workbook-data";
+import { plottedValues } from "./chart-values";
 
 type Scale = Required<Pick<ChartAxisData, "minimum" | "maximum" | "majorUnit" | "minorUnit">>;
 

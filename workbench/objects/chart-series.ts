@@ -1,8 +1,8 @@
-import { seriesIds } from "../engine/chart-references.ts";
-import { defined } from "../engine/defined.ts";
-import { type Arguments, asFlag, asNumber, asText } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
+import { seriesIds } from "../engine/chart-references";
+import { defined } from "../engine/defined";
+import { type Arguments, asFlag, asNumber, asText } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
 import {
   defineObject,
   type HostObject,
@@ -10,17 +10,17 @@ import {
   type ObjectType,
   type Property,
   selfOf,
-} from "../protocol/object-type.ts";
-import type { ChartSeriesData } from "../workbook-data.ts";
-import { chartDataLabelsType, type LabelsPlace, showsLabels } from "./chart-labels.ts";
-import { openFill } from "./chart-looks.ts";
-import { chartPointsType } from "./chart-point.ts";
-import { changeChart, changeSeries, chartOf, type ChartRef, seriesOf, type SeriesRef } from "./chart-ref.ts";
-import { reference } from "./chart-source.ts";
-import { chartTypeName, hasBars } from "./chart-type-names.ts";
-import { plottedTexts, seriesName } from "./chart-values.ts";
-import { rangeType } from "./range.ts";
-import { htmlColor } from "./range-format.ts";
+} from "../protocol/object-type";
+import type { ChartSeriesData } from "../workbook-data";
+import { chartDataLabelsType, type LabelsPlace, showsLabels } from "./chart-labels";
+import { openFill } from "./chart-looks";
+import { chartPointsType } from "./chart-point";
+import { changeChart, changeSeries, chartOf, type ChartRef, seriesOf, type SeriesRef } from "./chart-ref";
+import { reference } from "./chart-source";
+import { chartTypeName, hasBars } from "./chart-type-names";
+import { plottedTexts, seriesName } from "./chart-values";
+import { rangeType } from "./range";
+import { htmlColor } from "./range-format";
 
 const typeOf = (ref: SeriesRef, host: ExcelHost): string => seriesOf(ref, host).type ?? chartOf(ref, host).type;
 

@@ -1,9 +1,9 @@
-import { formatFixedSheetArea, formatSheetArea } from "../engine/a1.ts";
-import { bottomOf, cellArea, intersectAreas, rightOf } from "../engine/area.ts";
-import type { SheetGrid } from "../engine/sheet-grid.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { Area, ChartData, ChartSeriesData } from "../workbook-data.ts";
-import type { RangeRef } from "./range-ref.ts";
+import { formatFixedSheetArea, formatSheetArea } from "../engine/a1";
+import { bottomOf, cellArea, intersectAreas, rightOf } from "../engine/area";
+import type { SheetGrid } from "../engine/sheet-grid";
+import type { ExcelHost } from "../protocol/host";
+import type { Area, ChartData, ChartSeriesData } from "../workbook-data";
+import type { RangeRef } from "./range-ref";
 
 type SeriesBy = ChartData["seriesBy"];
 

@@ -1,6 +1,6 @@
-import { oneOf } from "../protocol/arguments.ts";
-import { NotImplementedError } from "../protocol/excel-error.ts";
-import { CHART_TYPES } from "../xlsx/chart-types.ts";
+import { oneOf } from "../protocol/arguments";
+import { NotImplementedError } from "../protocol/excel-error";
+import { CHART_TYPES } from "../xlsx/chart-types";
 
 /** Types Excel has and the workbench neither draws nor saves. */
 const OTHER_TYPES = [

@@ -1,9 +1,9 @@
-import { parseReference } from "../engine/a1.ts";
-import { eachCell } from "../engine/area.ts";
-import { displayText } from "../engine/number-display.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { CellValue, ChartSeriesData } from "../workbook-data.ts";
-import { RangeRef } from "./range-ref.ts";
+import { parseReference } from "../engine/a1";
+import { eachCell } from "../engine/area";
+import { displayText } from "../engine/number-display";
+import type { ExcelHost } from "../protocol/host";
+import type { CellValue, ChartSeriesData } from "../workbook-data";
+import { RangeRef } from "./range-ref";
 
 /** The cells a chart's reference means; nothing when they are gone. */
 export function chartRange(text: string, { engine }: ExcelHost): RangeRef | undefined {

@@ -1,10 +1,10 @@
-import { boxOf, leftOfColumn, topOfRow } from "../engine/cell-place.ts";
-import { nextChartId } from "../engine/chart-references.ts";
-import { defined } from "../engine/defined.ts";
-import { keepRecords } from "../engine/sheet-records.ts";
-import { type Arguments, asFlag, asNumber, asText, oneOf } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
+import { boxOf, leftOfColumn, topOfRow } from "../engine/cell-place";
+import { nextChartId } from "../engine/chart-references";
+import { defined } from "../engine/defined";
+import { keepRecords } from "../engine/sheet-records";
+import { type Arguments, asFlag, asNumber, asText, oneOf } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
 import {
   defineObject,
   type HostObject,
@@ -12,21 +12,21 @@ import {
   type ObjectType,
   type Property,
   selfOf,
-} from "../protocol/object-type.ts";
-import type { ChartData } from "../workbook-data.ts";
-import { chartAxesType } from "./chart-axis.ts";
-import { chartDataLabelsType } from "./chart-labels.ts";
-import { openFill, openFont, textFormatType } from "./chart-looks.ts";
-import { changeChart, chartOf, type ChartRef } from "./chart-ref.ts";
-import { chartSeriesCollectionType } from "./chart-series.ts";
-import { direction, readSource } from "./chart-source.ts";
-import { eventMethods } from "./event-methods.ts";
-import { chartTypeName, isRound } from "./chart-type-names.ts";
-import { chartRange, seriesName } from "./chart-values.ts";
-import { rangeType } from "./range.ts";
-import { ownRangeArgument } from "./range-argument.ts";
-import type { RangeRef } from "./range-ref.ts";
-import { openWorksheet, type SheetRef } from "./worksheet.ts";
+} from "../protocol/object-type";
+import type { ChartData } from "../workbook-data";
+import { chartAxesType } from "./chart-axis";
+import { chartDataLabelsType } from "./chart-labels";
+import { openFill, openFont, textFormatType } from "./chart-looks";
+import { changeChart, chartOf, type ChartRef } from "./chart-ref";
+import { chartSeriesCollectionType } from "./chart-series";
+import { direction, readSource } from "./chart-source";
+import { eventMethods } from "./event-methods";
+import { chartTypeName, isRound } from "./chart-type-names";
+import { chartRange, seriesName } from "./chart-values";
+import { rangeType } from "./range";
+import { ownRangeArgument } from "./range-argument";
+import type { RangeRef } from "./range-ref";
+import { openWorksheet, type SheetRef } from "./worksheet";
 
 type Measure = "left" | "top" | "width" | "height";
 

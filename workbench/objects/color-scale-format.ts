@@ -1,13 +1,13 @@
-import { isNumberText } from "../engine/rule-operand-text.ts";
-import { oneOf } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type ObjectType } from "../protocol/object-type.ts";
-import type { ColorScalePoint } from "../workbook-data.ts";
-import { change, type ConditionalFormatRef, formatOfKind } from "./conditional-format-ref.ts";
-import { checkedOperand } from "./conditional-rules.ts";
-import { fieldsOf } from "./plain-fields.ts";
-import { htmlColor } from "./range-format.ts";
+import { isNumberText } from "../engine/rule-operand-text";
+import { oneOf } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type ObjectType } from "../protocol/object-type";
+import type { ColorScalePoint } from "../workbook-data";
+import { change, type ConditionalFormatRef, formatOfKind } from "./conditional-format-ref";
+import { checkedOperand } from "./conditional-rules";
+import { fieldsOf } from "./plain-fields";
+import { htmlColor } from "./range-format";
 
 const POINT_TYPES = ["LowestValue", "HighestValue", "Number", "Percent", "Formula", "Percentile"] as const;
 

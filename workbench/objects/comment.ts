@@ -1,4 +1,4 @@
-import { cellArea } from "../engine/area.ts";
+import { cellArea } from "../engine/area";
 import {
   addComment,
   changeComment,
@@ -8,18 +8,18 @@ import {
   removeComment,
   type ReplyData,
   type SheetComment,
-} from "../engine/comment-threads.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { asFlag, asText } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType, type Property } from "../protocol/object-type.ts";
-import type { CommentData } from "../workbook-data.ts";
-import { eventMethods } from "./event-methods.ts";
-import { openRange } from "./range.ts";
-import { rangeArgument } from "./range-argument.ts";
-import type { RangeRef } from "./range-ref.ts";
-import type { SheetRef } from "./worksheet.ts";
+} from "../engine/comment-threads";
+import type { Arguments } from "../protocol/arguments";
+import { asFlag, asText } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType, type Property } from "../protocol/object-type";
+import type { CommentData } from "../workbook-data";
+import { eventMethods } from "./event-methods";
+import { openRange } from "./range";
+import { rangeArgument } from "./range-argument";
+import type { RangeRef } from "./range-ref";
+import type { SheetRef } from "./worksheet";
 
 /** A comment or a reply, by its id. */
 interface MessageRef {

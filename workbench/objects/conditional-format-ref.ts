@@ -1,8 +1,8 @@
-import { changeFormat, findFormat } from "../engine/conditional-formats.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { ConditionalFormatData } from "../workbook-data.ts";
-import type { RuleCells } from "./rule-cells.ts";
+import { changeFormat, findFormat } from "../engine/conditional-formats";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { ConditionalFormatData } from "../workbook-data";
+import type { RuleCells } from "./rule-cells";
 
 /** A conditional format by its id, as one of those that hold for some cells. */
 export interface ConditionalFormatRef {

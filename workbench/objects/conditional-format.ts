@@ -1,5 +1,5 @@
-import { sameArea } from "../engine/area.ts";
-import { idOf } from "../engine/conditional-format-ids.ts";
+import { sameArea } from "../engine/area";
+import { idOf } from "../engine/conditional-format-ids";
 import {
   addFormat,
   clearFormats,
@@ -7,19 +7,19 @@ import {
   moveFormat,
   type NewConditionalFormat,
   removeFormat,
-} from "../engine/conditional-formats.ts";
-import { asFlag, asNumber } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, hostObject, type HostObject, type Link, type ObjectType } from "../protocol/object-type.ts";
-import type { Area, ConditionalFormatData } from "../workbook-data.ts";
-import { colorScaleFormatType } from "./color-scale-format.ts";
-import { type ConditionalFormatRef, type FormatKind, formatOf, replace } from "./conditional-format-ref.ts";
-import { cellValueFormatType, customFormatType, textFormatType } from "./conditional-rules.ts";
-import { dataBarFormatType } from "./data-bar-format.ts";
-import { openRange } from "./range.ts";
-import { openRangeAreas } from "./range-areas.ts";
-import type { RuleCells } from "./rule-cells.ts";
+} from "../engine/conditional-formats";
+import { asFlag, asNumber } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, hostObject, type HostObject, type Link, type ObjectType } from "../protocol/object-type";
+import type { Area, ConditionalFormatData } from "../workbook-data";
+import { colorScaleFormatType } from "./color-scale-format";
+import { type ConditionalFormatRef, type FormatKind, formatOf, replace } from "./conditional-format-ref";
+import { cellValueFormatType, customFormatType, textFormatType } from "./conditional-rules";
+import { dataBarFormatType } from "./data-bar-format";
+import { openRange } from "./range";
+import { openRangeAreas } from "./range-areas";
+import type { RuleCells } from "./rule-cells";
 
 const TYPES: Readonly<Record<FormatKind, string>> = {
   custom: "Custom",

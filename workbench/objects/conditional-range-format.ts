@@ -1,10 +1,10 @@
-import { asFlag, asText, oneOf } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, hostObject, type ObjectType, type Property } from "../protocol/object-type.ts";
-import type { BorderEdge, BorderStyle, ConditionalLook } from "../workbook-data.ts";
-import { type ConditionalFormatRef, formatOf, type FormatWithLook, replace } from "./conditional-format-ref.ts";
-import { htmlColor } from "./range-format.ts";
+import { asFlag, asText, oneOf } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, hostObject, type ObjectType, type Property } from "../protocol/object-type";
+import type { BorderEdge, BorderStyle, ConditionalLook } from "../workbook-data";
+import { type ConditionalFormatRef, formatOf, type FormatWithLook, replace } from "./conditional-format-ref";
+import { htmlColor } from "./range-format";
 
 function withLook(ref: ConditionalFormatRef, host: ExcelHost): FormatWithLook {
   const format = formatOf(ref, host);

@@ -1,15 +1,15 @@
-import { anchorOf } from "../engine/area-list.ts";
-import { EN_US, relocalize, VI_VN } from "../engine/formula-tokens.ts";
-import { fromR1C1, toR1C1 } from "../engine/r1c1.ts";
-import { readFormula, readOperand } from "../engine/rule-operand.ts";
-import { shownOperand } from "../engine/rule-operand-text.ts";
-import { asText, oneOf } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
-import { change, type ConditionalFormatRef, formatOf, formatOfKind, replace } from "./conditional-format-ref.ts";
-import { conditionalRangeFormatType } from "./conditional-range-format.ts";
-import { fieldsOf } from "./plain-fields.ts";
+import { anchorOf } from "../engine/area-list";
+import { EN_US, relocalize, VI_VN } from "../engine/formula-tokens";
+import { fromR1C1, toR1C1 } from "../engine/r1c1";
+import { readFormula, readOperand } from "../engine/rule-operand";
+import { shownOperand } from "../engine/rule-operand-text";
+import { asText, oneOf } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, hostObject, type ObjectType } from "../protocol/object-type";
+import { change, type ConditionalFormatRef, formatOf, formatOfKind, replace } from "./conditional-format-ref";
+import { conditionalRangeFormatType } from "./conditional-range-format";
+import { fieldsOf } from "./plain-fields";
 
 /** The cell a format's formulas are written for: the upper left one of its first area. */
 function anchor(ref: ConditionalFormatRef, host: ExcelHost) {

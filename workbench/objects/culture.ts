@@ -1,4 +1,4 @@
-import { defineObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
+import { defineObject, hostObject, type ObjectType } from "../protocol/object-type";
 
 /** What Windows says of Vietnamese as spoken in Việt Nam: the language the workbench's Excel runs in. */
 const VI_VN = {

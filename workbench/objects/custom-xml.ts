@@ -4,12 +4,12 @@ import {
   listCustomXml,
   removeCustomXml,
   setCustomXml,
-} from "../engine/custom-xml-parts.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
-import { rootNamespace } from "./xml-namespace.ts";
+} from "../engine/custom-xml-parts";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type";
+import { rootNamespace } from "./xml-namespace";
 
 /** A part, by its id. */
 interface PartRef {

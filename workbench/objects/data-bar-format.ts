@@ -1,13 +1,13 @@
-import { AXIS_COLOR, NEGATIVE_COLOR } from "../engine/conditional-bar.ts";
-import { isFormulaText } from "../engine/rule-operand-text.ts";
-import { asFlag, oneOf } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, hostObject, type ObjectType, type Property } from "../protocol/object-type.ts";
-import { checkedBound } from "./color-scale-format.ts";
-import { type ConditionalFormatRef, type FormatOf, formatOfKind, replace } from "./conditional-format-ref.ts";
-import { fieldsOf } from "./plain-fields.ts";
-import { htmlColor } from "./range-format.ts";
+import { AXIS_COLOR, NEGATIVE_COLOR } from "../engine/conditional-bar";
+import { isFormulaText } from "../engine/rule-operand-text";
+import { asFlag, oneOf } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, hostObject, type ObjectType, type Property } from "../protocol/object-type";
+import { checkedBound } from "./color-scale-format";
+import { type ConditionalFormatRef, type FormatOf, formatOfKind, replace } from "./conditional-format-ref";
+import { fieldsOf } from "./plain-fields";
+import { htmlColor } from "./range-format";
 
 type DataBar = FormatOf<"dataBar">;
 

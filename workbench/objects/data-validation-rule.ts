@@ -1,15 +1,15 @@
-import { formatFixedSheetArea, parseReference } from "../engine/a1.ts";
-import { readMoment } from "../engine/moment.ts";
-import type { FormulaPlace } from "../engine/formula-evaluation.ts";
-import { readFormula, readOperand } from "../engine/rule-operand.ts";
-import { isFormulaText, shownOperand } from "../engine/rule-operand-text.ts";
-import { asFlag, asText, oneOf } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { isHostObject, selfOf } from "../protocol/object-type.ts";
-import type { ComparisonOperator, ValidationRule } from "../workbook-data.ts";
-import { fieldsOf } from "./plain-fields.ts";
-import { rangeType } from "./range.ts";
+import { formatFixedSheetArea, parseReference } from "../engine/a1";
+import { readMoment } from "../engine/moment";
+import type { FormulaPlace } from "../engine/formula-evaluation";
+import { readFormula, readOperand } from "../engine/rule-operand";
+import { isFormulaText, shownOperand } from "../engine/rule-operand-text";
+import { asFlag, asText, oneOf } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { isHostObject, selfOf } from "../protocol/object-type";
+import type { ComparisonOperator, ValidationRule } from "../workbook-data";
+import { fieldsOf } from "./plain-fields";
+import { rangeType } from "./range";
 
 const KINDS = ["wholeNumber", "decimal", "list", "date", "time", "textLength", "custom"] as const;
 type Kind = (typeof KINDS)[number];

@@ -1,5 +1,5 @@
-import { anchorOf } from "../engine/area-list.ts";
-import { checkCells } from "../engine/invalid-cells.ts";
+import { anchorOf } from "../engine/area-list";
+import { checkCells } from "../engine/invalid-cells";
 import {
   changeValidations,
   clearValidations,
@@ -8,16 +8,16 @@ import {
   setValidation,
   type ValidationContent,
   validationsOn,
-} from "../engine/validations.ts";
-import { asFlag, asText, oneOf } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, type ObjectType, type Property } from "../protocol/object-type.ts";
-import type { ValidationData, ValidationRule } from "../workbook-data.ts";
-import { readRule, shownRule } from "./data-validation-rule.ts";
-import { fieldsOf } from "./plain-fields.ts";
-import { areasOfCells, openRangeAreas } from "./range-areas.ts";
-import type { RuleCells } from "./rule-cells.ts";
+} from "../engine/validations";
+import { asFlag, asText, oneOf } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, type ObjectType, type Property } from "../protocol/object-type";
+import type { ValidationData, ValidationRule } from "../workbook-data";
+import { readRule, shownRule } from "./data-validation-rule";
+import { fieldsOf } from "./plain-fields";
+import { areasOfCells, openRangeAreas } from "./range-areas";
+import type { RuleCells } from "./rule-cells";
 
 const TYPES: Readonly<Record<ValidationRule["kind"], string>> = {
   wholeNumber: "WholeNumber",

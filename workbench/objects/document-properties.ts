@@ -1,9 +1,9 @@
-import { keepProperties } from "../engine/document-records.ts";
-import { asNumber, asText } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType, type Property } from "../protocol/object-type.ts";
-import type { DocumentProperties } from "../workbook-data.ts";
+import { keepProperties } from "../engine/document-records";
+import { asNumber, asText } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType, type Property } from "../protocol/object-type";
+import type { DocumentProperties } from "../workbook-data";
 
 type TextName =
   "title" | "subject" | "author" | "keywords" | "comments" | "category" | "company" | "manager" | "lastAuthor";

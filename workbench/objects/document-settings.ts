@@ -1,6 +1,6 @@
-import { keepDocument } from "../engine/document-records.ts";
-import type { Engine } from "../engine/engine.ts";
-import type { DocumentSettings } from "../transport/external.ts";
+import { keepDocument } from "../engine/document-records";
+import type { Engine } from "../engine/engine";
+import type { DocumentSettings } from "../transport/external";
 
 /** `Office.context.document.settings`: the same settings as `workbook.settings`, read and saved as a whole. */
 export function documentSettings(engine: Engine): DocumentSettings {

@@ -1,6 +1,6 @@
-import { type EventName, WHOLE_WORKBOOK } from "../protocol/event-messages.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { Method } from "../protocol/object-type.ts";
+import { type EventName, WHOLE_WORKBOOK } from "../protocol/event-messages";
+import type { ExcelHost } from "../protocol/host";
+import type { Method } from "../protocol/object-type";
 
 /**
  * The calls by which office.js registers for events: `_RegisterDataChangedEvent` and its opposite, and so on. `targetOf`

@@ -1,8 +1,8 @@
-import { periodTest } from "../engine/date-periods.ts";
-import { asNumber, asText, oneOf } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { FilterData, FilterDate } from "../workbook-data.ts";
-import { htmlColor } from "./range-format.ts";
+import { periodTest } from "../engine/date-periods";
+import { asNumber, asText, oneOf } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import type { FilterData, FilterDate } from "../workbook-data";
+import { htmlColor } from "./range-format";
 
 const FILTER_ON = [
   "BottomItems",
@@ -22,7 +22,10 @@ const SPECIFICITIES = ["Year", "Month", "Day", "Hour", "Minute", "Second"] as co
 /** `Excel.FilterCriteria` of one column, as the add-in gives it. */
 export function readCriteria(column: number, criteria: unknown): FilterData {
   if (typeof criteria !== "object" || criteria === null) throw new ExcelError("InvalidArgument");
-  const { filterOn, criterion1, criterion2, operator, values, color, dynamicCriteria } = criteria as Record<string, unknown>;
+  const { filterOn, criterion1, criterion2, operator, values, color, dynamicCriteria } = criteria as Record<
+    string,
+    unknown
+  >;
   const on = oneOf(filterOn, FILTER_ON);
   switch (on) {
     case "Values":
@@ -84,7 +87,8 @@ export const colorFilter = (column: number, on: "CellColor" | "FontColor", color
 
 export function dynamicFilter(column: number, name: unknown): FilterData {
   const dynamic = asText(name);
-  const isKnown = dynamic === "AboveAverage" || dynamic === "BelowAverage" || periodTest(dynamic, new Date(0)) !== undefined;
+  const isKnown =
+    dynamic === "AboveAverage" || dynamic === "BelowAverage" || periodTest(dynamic, new Date(0)) !== undefined;
   if (!isKnown) throw new ExcelError("InvalidArgument");
   return { column, dynamic };
 }

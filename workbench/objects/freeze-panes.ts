@@ -1,13 +1,13 @@
-import { isWholeColumns, isWholeRows } from "../engine/area.ts";
-import { frozenArea, freezePanes, type FrozenPanes } from "../engine/frozen-panes.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type ObjectType } from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import { openRange } from "./range.ts";
-import { ownRangeArgument } from "./range-argument.ts";
-import type { SheetRef } from "./worksheet.ts";
+import { isWholeColumns, isWholeRows } from "../engine/area";
+import { frozenArea, freezePanes, type FrozenPanes } from "../engine/frozen-panes";
+import { ExcelError } from "../protocol/excel-error";
+import type { Arguments } from "../protocol/arguments";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type ObjectType } from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import { openRange } from "./range";
+import { ownRangeArgument } from "./range-argument";
+import type { SheetRef } from "./worksheet";
 
 /** `worksheet.freezePanes`. Rows and columns are frozen together by `freezeAt`; of the other calls the last one counts. */
 export const freezePanesType: ObjectType<SheetRef> = defineObject<SheetRef>("WorksheetFreezePanes", {

@@ -1,13 +1,13 @@
-import { containsCell, eachCell } from "../engine/area.ts";
-import type { Engine } from "../engine/engine.ts";
-import { displayText } from "../engine/number-display.ts";
-import { keepRecords } from "../engine/sheet-records.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { Property } from "../protocol/object-type.ts";
-import type { Area, CellStyle, HyperlinkData } from "../workbook-data.ts";
-import type { RangeRef } from "./range-ref.ts";
-import { refuseHuge } from "./range-format.ts";
+import { containsCell, eachCell } from "../engine/area";
+import type { Engine } from "../engine/engine";
+import { displayText } from "../engine/number-display";
+import { keepRecords } from "../engine/sheet-records";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { Property } from "../protocol/object-type";
+import type { Area, CellStyle, HyperlinkData } from "../workbook-data";
+import type { RangeRef } from "./range-ref";
+import { refuseHuge } from "./range-format";
 
 /** Excel's cell style "Hyperlink". */
 const LINK_FONT = { color: "#0563C1", underline: "Single" } as const;

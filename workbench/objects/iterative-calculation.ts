@@ -1,5 +1,5 @@
-import { NotImplementedError } from "../protocol/excel-error.ts";
-import { defineObject, type ObjectType, type Property } from "../protocol/object-type.ts";
+import { NotImplementedError } from "../protocol/excel-error";
+import { defineObject, type ObjectType, type Property } from "../protocol/object-type";
 
 /** Circles are not calculated here: the settings are Excel's own, and no others can be chosen. */
 const fixed = (member: string, value: boolean | number): Property<null> => ({

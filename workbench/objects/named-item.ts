@@ -1,14 +1,14 @@
-import { formatFixedSheetArea } from "../engine/a1.ts";
-import { canonicalFormula } from "../engine/formula-text.ts";
-import type { DefinedName } from "../engine/name-book.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { asFlag, asText } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType, selfOf } from "../protocol/object-type.ts";
-import { openRange, rangeType } from "./range.ts";
-import { findRange, type RangeRef } from "./range-ref.ts";
-import { openWorksheet, type SheetRef } from "./worksheet.ts";
+import { formatFixedSheetArea } from "../engine/a1";
+import { canonicalFormula } from "../engine/formula-text";
+import type { DefinedName } from "../engine/name-book";
+import type { Arguments } from "../protocol/arguments";
+import { asFlag, asText } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType, selfOf } from "../protocol/object-type";
+import { openRange, rangeType } from "./range";
+import { findRange, type RangeRef } from "./range-ref";
+import { openWorksheet, type SheetRef } from "./worksheet";
 
 /** A defined name; `sheet` is set for a name of one sheet. */
 interface NameRef {

@@ -1,11 +1,11 @@
-import { cellArea } from "../engine/area.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
-import { changeLayout, layoutOf } from "./page-layout.ts";
-import { openRange } from "./range.ts";
-import { ownRangeArgument } from "./range-argument.ts";
-import type { SheetRef } from "./worksheet.ts";
+import { cellArea } from "../engine/area";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type";
+import { changeLayout, layoutOf } from "./page-layout";
+import { openRange } from "./range";
+import { ownRangeArgument } from "./range-argument";
+import type { SheetRef } from "./worksheet";
 
 /** Page breaks between rows or between columns. */
 interface BreaksRef extends SheetRef {

@@ -1,8 +1,8 @@
-import { asFlag, asText, oneOf } from "../protocol/arguments.ts";
-import { defineObject, hostObject, type ObjectType, type Property } from "../protocol/object-type.ts";
-import type { PageHeaders } from "../workbook-data.ts";
-import { changeLayout, layoutOf } from "./page-layout.ts";
-import type { SheetRef } from "./worksheet.ts";
+import { asFlag, asText, oneOf } from "../protocol/arguments";
+import { defineObject, hostObject, type ObjectType, type Property } from "../protocol/object-type";
+import type { PageHeaders } from "../workbook-data";
+import { changeLayout, layoutOf } from "./page-layout";
+import type { SheetRef } from "./worksheet";
 
 /** Which pages a set of headers and footers is for. */
 type Pages = "headers" | "firstPageHeaders" | "evenPageHeaders";

@@ -1,19 +1,19 @@
-import { bottomOf, COLUMN_LIMIT, isWholeColumns, isWholeRows, rightOf, ROW_LIMIT } from "../engine/area.ts";
-import { defined, type Loose } from "../engine/defined.ts";
-import { keepRecords } from "../engine/sheet-records.ts";
-import { asFlag, asNumber, oneOf } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType, type Property } from "../protocol/object-type.ts";
-import type { PageLayoutData } from "../workbook-data.ts";
-import { headerFooterGroupType } from "./page-headers.ts";
-import { marginProperty, setPrintMargins } from "./page-margins.ts";
-import { PAPER_SIZES, paperSize } from "./paper-size.ts";
-import { readZoom, zoomOf } from "./page-zoom.ts";
-import { openRange } from "./range.ts";
-import { openRangeAreas, rangesArgument } from "./range-areas.ts";
-import { ownRangeArgument } from "./range-argument.ts";
-import type { SheetRef } from "./worksheet.ts";
+import { bottomOf, COLUMN_LIMIT, isWholeColumns, isWholeRows, rightOf, ROW_LIMIT } from "../engine/area";
+import { defined, type Loose } from "../engine/defined";
+import { keepRecords } from "../engine/sheet-records";
+import { asFlag, asNumber, oneOf } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType, type Property } from "../protocol/object-type";
+import type { PageLayoutData } from "../workbook-data";
+import { headerFooterGroupType } from "./page-headers";
+import { marginProperty, setPrintMargins } from "./page-margins";
+import { PAPER_SIZES, paperSize } from "./paper-size";
+import { readZoom, zoomOf } from "./page-zoom";
+import { openRange } from "./range";
+import { openRangeAreas, rangesArgument } from "./range-areas";
+import { ownRangeArgument } from "./range-argument";
+import type { SheetRef } from "./worksheet";
 
 type Layout = PageLayoutData;
 

@@ -1,10 +1,10 @@
-import { type Arguments, asNumber } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { Property } from "../protocol/object-type.ts";
-import type { PageLayoutData } from "../workbook-data.ts";
-import { changeLayout, layoutOf } from "./page-layout.ts";
-import type { SheetRef } from "./worksheet.ts";
+import { type Arguments, asNumber } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { Property } from "../protocol/object-type";
+import type { PageLayoutData } from "../workbook-data";
+import { changeLayout, layoutOf } from "./page-layout";
+import type { SheetRef } from "./worksheet";
 
 type Margins = NonNullable<PageLayoutData["margins"]>;
 type Edge = keyof Margins;

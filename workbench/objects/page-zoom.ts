@@ -1,6 +1,6 @@
-import { asNumber } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { PageLayoutData } from "../workbook-data.ts";
+import { asNumber } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { PageLayoutData } from "../workbook-data";
 
 interface ZoomOptions {
   readonly horizontalFitToPages: number | null;

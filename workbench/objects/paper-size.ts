@@ -1,6 +1,6 @@
-import { oneOf } from "../protocol/arguments.ts";
-import { NotImplementedError } from "../protocol/excel-error.ts";
-import type { PageLayoutData } from "../workbook-data.ts";
+import { oneOf } from "../protocol/arguments";
+import { NotImplementedError } from "../protocol/excel-error";
+import type { PageLayoutData } from "../workbook-data";
 
 /** The sizes a workbook's data can name; the first is meant when none is. */
 export const PAPER_SIZES = [

@@ -1,5 +1,5 @@
-import { ExcelError } from "../protocol/excel-error.ts";
-import { isHostObject } from "../protocol/object-type.ts";
+import { ExcelError } from "../protocol/excel-error";
+import { isHostObject } from "../protocol/object-type";
 
 /** The fields of a plain object an add-in gives (`{formula1: …, operator: …}`); one it knows nothing of is refused. */
 export function fieldsOf<const K extends string>(

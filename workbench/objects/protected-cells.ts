@@ -1,11 +1,11 @@
-import { commentId, listComments } from "../engine/comment-threads.ts";
-import { dataArea } from "../engine/table-book.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { type HostObject, selfOf } from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import { rangeType } from "./range.ts";
-import { findRange } from "./range-ref.ts";
+import { commentId, listComments } from "../engine/comment-threads";
+import { dataArea } from "../engine/table-book";
+import type { Arguments } from "../protocol/arguments";
+import type { ExcelHost } from "../protocol/host";
+import { type HostObject, selfOf } from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import { rangeType } from "./range";
+import { findRange } from "./range-ref";
 
 /** Objects hold their sheet, or something that does; how deep it may lie. */
 const DEPTH = 4;

@@ -1,10 +1,10 @@
-import { hasLockedCells, isAllowed, isProtected } from "../engine/sheet-protection.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { type HostObject, isHostObject } from "../protocol/object-type.ts";
-import { areasOf, hasFilter, sheetOf } from "./protected-cells.ts";
-import { isHarmless, type Need, needsOf, type ProtectedCall, STRUCTURE_MEMBERS } from "./protection-needs.ts";
+import { hasLockedCells, isAllowed, isProtected } from "../engine/sheet-protection";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { type HostObject, isHostObject } from "../protocol/object-type";
+import { areasOf, hasFilter, sheetOf } from "./protected-cells";
+import { isHarmless, type Need, needsOf, type ProtectedCall, STRUCTURE_MEMBERS } from "./protection-needs";
 
 /**
  * Called before the add-in sets a property or calls a method. Throws `AccessDenied`, "You cannot perform the requested

@@ -1,7 +1,7 @@
-import { isWholeColumns, isWholeRows } from "../engine/area.ts";
-import type { ProtectionOption } from "../engine/sheet-protection.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import type { Area } from "../workbook-data.ts";
+import { isWholeColumns, isWholeRows } from "../engine/area";
+import type { ProtectionOption } from "../engine/sheet-protection";
+import type { Arguments } from "../protocol/arguments";
+import type { Area } from "../workbook-data";
 
 /** What a protected sheet must allow, or how its cells must be, for something to be done on it. */
 export type Need = ProtectionOption | "never" | "unlocked cells";

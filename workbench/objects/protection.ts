@@ -1,16 +1,16 @@
-import { fingerprintOf, isPassword } from "../engine/password-fingerprint.ts";
+import { fingerprintOf, isPassword } from "../engine/password-fingerprint";
 import {
   keepSheetProtection,
   keepStructureProtection,
   PROTECTION_OPTIONS,
   type ProtectionOption,
-} from "../engine/sheet-protection.ts";
-import { asFlag, oneOf, type Arguments } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import { defineObject, type ObjectType } from "../protocol/object-type.ts";
-import type { PasswordProtected, ProtectionData } from "../workbook-data.ts";
-import { fieldsOf } from "./plain-fields.ts";
-import type { SheetRef } from "./worksheet.ts";
+} from "../engine/sheet-protection";
+import { asFlag, oneOf, type Arguments } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import { defineObject, type ObjectType } from "../protocol/object-type";
+import type { PasswordProtected, ProtectionData } from "../workbook-data";
+import { fieldsOf } from "./plain-fields";
+import type { SheetRef } from "./worksheet";
 
 const SELECTION_MODES = ["Normal", "Unlocked", "None"] as const;
 

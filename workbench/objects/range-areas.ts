@@ -1,8 +1,8 @@
-import { boundingArea, COLUMN_LIMIT, intersectAreas, isWholeColumns, isWholeRows, ROW_LIMIT } from "../engine/area.ts";
-import type { GridShift } from "../engine/grid-shift.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
+import { boundingArea, COLUMN_LIMIT, intersectAreas, isWholeColumns, isWholeRows, ROW_LIMIT } from "../engine/area";
+import type { GridShift } from "../engine/grid-shift";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
 import {
   defineObject,
   type HostObject,
@@ -10,18 +10,18 @@ import {
   type Method,
   type ObjectType,
   selfOf,
-} from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import { conditionalFormatsType } from "./conditional-format.ts";
-import { dataValidationType } from "./data-validation.ts";
-import { openRange, rangeType } from "./range.ts";
-import { rangeFormatType } from "./range-format.ts";
-import { addressOf, findRange, RangeRef } from "./range-ref.ts";
-import { cellsOfAreas } from "./rule-cells.ts";
-import { specialCells } from "./range-special-cells.ts";
-import { together } from "./together.ts";
-import { usedWithin } from "./used-range.ts";
-import { openWorksheet } from "./worksheet.ts";
+} from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import { conditionalFormatsType } from "./conditional-format";
+import { dataValidationType } from "./data-validation";
+import { openRange, rangeType } from "./range";
+import { rangeFormatType } from "./range-format";
+import { addressOf, findRange, RangeRef } from "./range-ref";
+import { cellsOfAreas } from "./rule-cells";
+import { specialCells } from "./range-special-cells";
+import { together } from "./together";
+import { usedWithin } from "./used-range";
+import { openWorksheet } from "./worksheet";
 
 /** Several rectangles of cells on one sheet. */
 export class RangeAreasRef {

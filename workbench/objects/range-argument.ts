@@ -1,9 +1,9 @@
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { selfOf } from "../protocol/object-type.ts";
-import { rangeType } from "./range.ts";
-import { findRange, type RangeRef } from "./range-ref.ts";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { selfOf } from "../protocol/object-type";
+import { rangeType } from "./range";
+import { findRange, type RangeRef } from "./range-ref";
 
 /** An argument that may be a `Range` or its address. An address without a sheet is one of `sheet`. */
 export function rangeArgument(args: Arguments, position: number, sheet: string, { engine }: ExcelHost): RangeRef {

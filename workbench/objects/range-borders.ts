@@ -1,13 +1,13 @@
-import { bottomOf, isWholeColumns, isWholeRows, rightOf } from "../engine/area.ts";
-import type { LookChange } from "../engine/restyle.ts";
-import { asText, oneOf } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, hostObject, type HostObject, type ObjectType } from "../protocol/object-type.ts";
-import type { Area, BorderEdge, BorderStyle, CellStyle } from "../workbook-data.ts";
-import { htmlColor, refuseHugeLook } from "./range-format.ts";
-import type { RangeRef } from "./range-ref.ts";
-import { uniform } from "./uniform.ts";
+import { bottomOf, isWholeColumns, isWholeRows, rightOf } from "../engine/area";
+import type { LookChange } from "../engine/restyle";
+import { asText, oneOf } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, hostObject, type HostObject, type ObjectType } from "../protocol/object-type";
+import type { Area, BorderEdge, BorderStyle, CellStyle } from "../workbook-data";
+import { htmlColor, refuseHugeLook } from "./range-format";
+import type { RangeRef } from "./range-ref";
+import { uniform } from "./uniform";
 
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal"] as const;
 const DIAGONALS = ["DiagonalDown", "DiagonalUp"] as const;
@@ -74,7 +74,10 @@ function sidesAt({ range: { area }, edge }: RangeBorder, row: number, column: nu
     case "InsideHorizontal":
       return [...(row === area.row ? [] : (["top"] as const)), ...(row === bottom ? [] : (["bottom"] as const))];
     case "InsideVertical":
-      return [...(column === area.column ? [] : (["left"] as const)), ...(column === right ? [] : (["right"] as const))];
+      return [
+        ...(column === area.column ? [] : (["left"] as const)),
+        ...(column === right ? [] : (["right"] as const)),
+      ];
   }
 }
 

@@ -1,7 +1,7 @@
-import { isWholeColumns, isWholeRows } from "../engine/area.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { Method } from "../protocol/object-type.ts";
-import type { RangeRef } from "./range-ref.ts";
+import { isWholeColumns, isWholeRows } from "../engine/area";
+import type { ExcelHost } from "../protocol/host";
+import type { Method } from "../protocol/object-type";
+import type { RangeRef } from "./range-ref";
 
 /** `Range` members that have formulas calculated. */
 export const rangeCalculation: Readonly<Record<string, Method<RangeRef>>> = {

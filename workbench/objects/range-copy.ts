@@ -1,15 +1,15 @@
-import { bottomOf, intersectAreas, isWholeColumns, isWholeRows, rightOf } from "../engine/area.ts";
-import { copyCells, type CopySource, type CopyType } from "../engine/copy-cells.ts";
-import type { Engine } from "../engine/engine.ts";
-import { moveCells } from "../engine/move-cells.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { Method } from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import { rangeArgument } from "./range-argument.ts";
-import { rangesArgument } from "./range-areas.ts";
-import { RangeRef } from "./range-ref.ts";
+import { bottomOf, intersectAreas, isWholeColumns, isWholeRows, rightOf } from "../engine/area";
+import { copyCells, type CopySource, type CopyType } from "../engine/copy-cells";
+import type { Engine } from "../engine/engine";
+import { moveCells } from "../engine/move-cells";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { Method } from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import { rangeArgument } from "./range-argument";
+import { rangesArgument } from "./range-areas";
+import { RangeRef } from "./range-ref";
 
 const COPY_TYPES = ["All", "Formulas", "Values", "Formats", "Link"] as const satisfies readonly CopyType[];
 

@@ -1,16 +1,16 @@
-import { bottomOf, containsArea, rightOf } from "../engine/area.ts";
-import type { Engine } from "../engine/engine.ts";
-import { displayText } from "../engine/number-display.ts";
-import { moveFormula } from "../engine/relative-formula.ts";
-import type { CellEdit } from "../engine/sheet-grid.ts";
-import { dataArea, type SheetTable } from "../engine/table-book.ts";
-import { deleteTableRow } from "../engine/table-verbs.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import type { RangeRef } from "./range-ref.ts";
+import { bottomOf, containsArea, rightOf } from "../engine/area";
+import type { Engine } from "../engine/engine";
+import { displayText } from "../engine/number-display";
+import { moveFormula } from "../engine/relative-formula";
+import type { CellEdit } from "../engine/sheet-grid";
+import { dataArea, type SheetTable } from "../engine/table-book";
+import { deleteTableRow } from "../engine/table-verbs";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import type { RangeRef } from "./range-ref";
 
 interface Removal {
   readonly removed: number;

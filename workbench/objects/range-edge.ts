@@ -1,13 +1,13 @@
-import { boundingArea, cellArea, COLUMN_LIMIT, containsArea, isOnSheet, ROW_LIMIT } from "../engine/area.ts";
-import type { SheetGrid } from "../engine/sheet-grid.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { Method } from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import { openRange } from "./range.ts";
-import { ownRangeArgument } from "./range-argument.ts";
-import type { RangeRef } from "./range-ref.ts";
+import { boundingArea, cellArea, COLUMN_LIMIT, containsArea, isOnSheet, ROW_LIMIT } from "../engine/area";
+import type { SheetGrid } from "../engine/sheet-grid";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { Method } from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import { openRange } from "./range";
+import { ownRangeArgument } from "./range-argument";
+import type { RangeRef } from "./range-ref";
 
 const STEPS = { Left: [0, -1], Right: [0, 1], Up: [-1, 0], Down: [1, 0] } as const;
 

@@ -1,14 +1,14 @@
 import { isDateFormat } from "numfmt";
-import { bottomOf, containsArea, rightOf } from "../engine/area.ts";
-import { continueSeries, repeatedIndex, repeatValues, type Series } from "../engine/fill-series.ts";
-import { moveFormula } from "../engine/relative-formula.ts";
-import type { CellEdit, SheetGrid } from "../engine/sheet-grid.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { Area, CellValue } from "../workbook-data.ts";
-import { ownRangeArgument } from "./range-argument.ts";
-import type { RangeRef } from "./range-ref.ts";
+import { bottomOf, containsArea, rightOf } from "../engine/area";
+import { continueSeries, repeatedIndex, repeatValues, type Series } from "../engine/fill-series";
+import { moveFormula } from "../engine/relative-formula";
+import type { CellEdit, SheetGrid } from "../engine/sheet-grid";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { Area, CellValue } from "../workbook-data";
+import { ownRangeArgument } from "./range-argument";
+import type { RangeRef } from "./range-ref";
 
 const FILLED = ["FillDefault", "FillCopy", "FillSeries", "FillFormats", "FillValues"] as const;
 type FillType = (typeof FILLED)[number];

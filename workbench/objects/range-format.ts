@@ -1,16 +1,15 @@
-import { isWholeColumns } from "../engine/area.ts";
-import { looksIn } from "../engine/restyle.ts";
-import { pixelsOfPoints, pixelsOfWidth, pointsOfPixels } from "../engine/sizes.ts";
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "../engine/sheet-lines.ts";
-import { displayText } from "../engine/number-display.ts";
-import { asFlag, asNumber, asText, oneOf } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, hostObject, type ObjectType, type Property } from "../protocol/object-type.ts";
-import type { Area, CellStyle, FontStyle } from "../workbook-data.ts";
-import { rangeBordersType } from "./range-borders.ts";
-import type { RangeRef } from "./range-ref.ts";
-import { spanValues, uniform } from "./uniform.ts";
+import { isWholeColumns } from "../engine/area";
+import { looksIn } from "../engine/restyle";
+import { pixelsOfPoints, pointsOfPixels } from "../engine/sizes";
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "../engine/sheet-lines";
+import { asFlag, asNumber, asText, oneOf } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import { defineObject, hostObject, type ObjectType, type Property } from "../protocol/object-type";
+import type { Area, CellStyle, FontStyle } from "../workbook-data";
+import { autofitColumns, autofitRows } from "./range-autofit";
+import { rangeBordersType } from "./range-borders";
+import type { RangeRef } from "./range-ref";
+import { spanValues, uniform } from "./uniform";
 
 /** More cells than this are not written one by one, nor more rows. */
 const CELL_LIMIT = 2_000_000;
@@ -26,7 +25,8 @@ export function refuseHuge({ area, isUnbounded }: RangeRef, member: string): voi
 /** Looks are kept for whole rows and columns, so only an area that is neither can be too large. */
 export function refuseHugeLook({ area, isUnbounded }: RangeRef, member: string): void {
   const size = isUnbounded ? Math.min(area.rows, area.columns) : area.rows * area.columns;
-  if (size > CELL_LIMIT || (isUnbounded && isTooManyLines(area))) throw new NotImplementedError(`${member} of so many cells`);
+  if (size > CELL_LIMIT || (isUnbounded && isTooManyLines(area)))
+    throw new NotImplementedError(`${member} of so many cells`);
 }
 
 const isTooManyLines = (area: Area): boolean => !isWholeColumns(area) && area.rows > LINE_LIMIT;
@@ -192,6 +192,27 @@ export const rangeFormatType: ObjectType<RangeRef> = defineObject<RangeRef>("Ran
         engine.grid(sheet).setColumnPixels(area.column, area.columns, pixelsOfPoints(asNumber(value)));
       },
     },
+    // "If `true`, the column width of the column(s) equals the standard width of the sheet."
+    UseStandardWidth: {
+      read: ({ sheet, area }, { engine }) =>
+        uniform(
+          spanValues(
+            area.column,
+            area.columns,
+            (column) => engine.grid(sheet).columnPixels(column) === DEFAULT_COLUMN_PIXELS,
+          ),
+        ),
+      write: ({ sheet, area }, value, { engine }) => {
+        if (asFlag(value)) engine.grid(sheet).setColumnPixels(area.column, area.columns, DEFAULT_COLUMN_PIXELS);
+      },
+    },
+    UseStandardHeight: {
+      read: ({ sheet, area }, { engine }) =>
+        uniform(spanValues(area.row, area.rows, (row) => engine.grid(sheet).rowPixels(row) === DEFAULT_ROW_PIXELS)),
+      write: ({ sheet, area }, value, { engine }) => {
+        if (asFlag(value)) engine.grid(sheet).setRowPixels(area.row, area.rows, DEFAULT_ROW_PIXELS);
+      },
+    },
     RowHeight: {
       read: ({ sheet, area }, { engine }) =>
         uniform(spanValues(area.row, area.rows, (row) => pointsOfPixels(engine.grid(sheet).rowPixels(row)))),
@@ -206,7 +227,19 @@ export const rangeFormatType: ObjectType<RangeRef> = defineObject<RangeRef>("Ran
     Borders: (range) => hostObject(rangeBordersType, range),
     Protection: (range) => hostObject(formatProtectionType, range),
   },
-  methods: { AutofitColumns: autofitColumns, AutofitRows: autofitRows },
+  methods: {
+    AutofitColumns: autofitColumns,
+    AutofitRows: autofitRows,
+    // "Adjusts the indentation of the range formatting. The indent value ranges from 0 to 250 and is measured in characters."
+    AdjustIndent: (range, args, { engine }) => {
+      refuseHugeLook(range, "RangeFormat.adjustIndent");
+      const amount = args.number(0);
+      engine.restyle(range.sheet, range.area, (style) => {
+        const level = Math.min(Math.max((style.indent ?? 0) + amount, 0), 250);
+        return { ...style, indent: level };
+      });
+    },
+  },
 });
 
 /** "An integer between 0 to 250 that indicates the indent level." */
@@ -259,36 +292,3 @@ const NAMED_COLORS: Readonly<Record<string, string>> = {
   darkgreen: "006400",
   darkred: "8B0000",
 };
-
-/** "Changes the width of the columns of the current range to achieve the best fit, based on the current data in the columns." */
-function autofitColumns({ sheet, area }: RangeRef, _args: unknown, { engine }: ExcelHost): void {
-  const grid = engine.grid(sheet);
-  const widest = new Map<number, number>();
-  grid.eachRecord((row, column) => {
-    if (column < area.column || column >= area.column + area.columns || row < area.row || row >= area.row + area.rows)
-      return;
-    const text = displayText(grid.value(row, column), grid.numberFormat(row, column), "vi");
-    const longestLine = Math.max(...text.split("\n").map((line) => line.length));
-    widest.set(column, Math.max(widest.get(column) ?? 0, longestLine));
-  });
-  for (const [column, characters] of widest) {
-    if (characters > 0)
-      grid.setColumnPixels(column, 1, Math.max(pixelsOfWidth(characters + 1), DEFAULT_COLUMN_PIXELS / 4));
-  }
-}
-
-/** "Changes the height of the rows of the current range to achieve the best fit": one line for each line the text needs. */
-function autofitRows({ sheet, area }: RangeRef, _args: unknown, { engine }: ExcelHost): void {
-  const grid = engine.grid(sheet);
-  const lines = new Map<number, number>();
-  grid.eachRecord((row, column) => {
-    if (row < area.row || row >= area.row + area.rows) return;
-    const text = displayText(grid.value(row, column), grid.numberFormat(row, column), "vi");
-    const perLine = Math.max(1, Math.floor(grid.columnPixels(column) / 7) - 1);
-    const needed = grid.style(row, column).wrap
-      ? text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
-      : 1;
-    lines.set(row, Math.max(lines.get(row) ?? 1, needed));
-  });
-  for (const [row, count] of lines) grid.setRowPixels(row, 1, count * DEFAULT_ROW_PIXELS);
-}

@@ -1,11 +1,12 @@
-import { areaBetween, boundingArea, COLUMN_LIMIT, intersectAreas, ROW_LIMIT } from "../engine/area.ts";
-import { type Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { type HostObject, type Method, selfOf } from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import { openRange, rangeType } from "./range.ts";
-import { findRange, RangeRef } from "./range-ref.ts";
+import { areaBetween, boundingArea, COLUMN_LIMIT, intersectAreas, ROW_LIMIT } from "../engine/area";
+import { type Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { type HostObject, type Method, selfOf } from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import { openRange, rangeType } from "./range";
+import type { RangeRef } from "./range-ref";
+import { findRange } from "./range-ref";
 
 /** `Range` members that lead from one range to another. */
 export const rangeGeometry: Readonly<Record<string, Method<RangeRef>>> = {

@@ -1,11 +1,11 @@
-import { isWholeColumns, isWholeRows } from "../engine/area.ts";
-import { changeLevels, groupAround, type Lines, setLinesVisibility, showLevels } from "../engine/outline.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { Method } from "../protocol/object-type.ts";
-import type { RangeRef } from "./range-ref.ts";
-import type { SheetRef } from "./worksheet.ts";
+import { isWholeColumns, isWholeRows } from "../engine/area";
+import { changeLevels, groupAround, type Lines, setLinesVisibility, showLevels } from "../engine/outline";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { Method } from "../protocol/object-type";
+import type { RangeRef } from "./range-ref";
+import type { SheetRef } from "./worksheet";
 
 /** `Range` members about groups of rows and columns. */
 export const rangeOutline: Readonly<Record<string, Method<RangeRef>>> = {

@@ -1,11 +1,11 @@
-import { containsArea, intersectAreas } from "../engine/area.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { HostObject, Method, Property } from "../protocol/object-type.ts";
-import { openRange } from "./range.ts";
-import { openRangeAreas } from "./range-areas.ts";
-import type { RangeRef } from "./range-ref.ts";
-import { spanValues, uniform } from "./uniform.ts";
+import { containsArea, intersectAreas } from "../engine/area";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { HostObject, Method, Property } from "../protocol/object-type";
+import { openRange } from "./range";
+import { openRangeAreas } from "./range-areas";
+import type { RangeRef } from "./range-ref";
+import { spanValues, uniform } from "./uniform";
 
 /** `Range` members that lead to parts of the workbook lying in the range: merged cells, arrays. */
 export const rangeParts: Readonly<Record<string, Method<RangeRef>>> = {

@@ -1,8 +1,8 @@
-import { boxOf } from "../engine/cell-place.ts";
-import { isWholeColumns, isWholeRows } from "../engine/area.ts";
-import type { Property } from "../protocol/object-type.ts";
-import type { RangeRef } from "./range-ref.ts";
-import { spanValues, uniform } from "./uniform.ts";
+import { boxOf } from "../engine/cell-place";
+import { isWholeColumns, isWholeRows } from "../engine/area";
+import type { Property } from "../protocol/object-type";
+import type { RangeRef } from "./range-ref";
+import { spanValues, uniform } from "./uniform";
 
 const measure = (name: "left" | "top" | "width" | "height"): Property<RangeRef> => ({
   read: ({ sheet, area }, { engine }) => boxOf(engine.grid(sheet), area)[name],

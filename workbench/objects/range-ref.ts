@@ -1,10 +1,10 @@
-import { formatSheetArea, parseReference } from "../engine/a1.ts";
-import { isOnSheet, isWholeColumns, isWholeRows } from "../engine/area.ts";
-import type { Engine } from "../engine/engine.ts";
-import { type GridShift, shiftArea } from "../engine/grid-shift.ts";
-import { parseStructuredReference, resolveStructured } from "../engine/structured-reference.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { Area } from "../workbook-data.ts";
+import { formatSheetArea, parseReference } from "../engine/a1";
+import { isOnSheet, isWholeColumns, isWholeRows } from "../engine/area";
+import type { Engine } from "../engine/engine";
+import { type GridShift, shiftArea } from "../engine/grid-shift";
+import { parseStructuredReference, resolveStructured } from "../engine/structured-reference";
+import { ExcelError } from "../protocol/excel-error";
+import type { Area } from "../workbook-data";
 
 /** Cells of one sheet that the add-in speaks of. Rows and columns that move take it along; deleted cells end it. */
 export class RangeRef {

@@ -1,18 +1,18 @@
-import { bottomOf, cellArea, intersectAreas, rightOf, WHOLE_SHEET } from "../engine/area.ts";
-import { type FoundCell, searchCells, type SearchOptions, searchPattern } from "../engine/cell-search.ts";
-import type { Engine } from "../engine/engine.ts";
-import { entryEdit } from "../engine/entry-edit.ts";
-import { displayText } from "../engine/number-display.ts";
-import type { CellEdit, SheetGrid } from "../engine/sheet-grid.ts";
-import { type Arguments, asFlag, oneOf } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { HostObject, Method } from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import { openRange } from "./range.ts";
-import { areasOfCells, openRangeAreas } from "./range-areas.ts";
-import type { RangeRef } from "./range-ref.ts";
-import type { SheetRef } from "./worksheet.ts";
+import { bottomOf, cellArea, intersectAreas, rightOf, WHOLE_SHEET } from "../engine/area";
+import { type FoundCell, searchCells, type SearchOptions, searchPattern } from "../engine/cell-search";
+import type { Engine } from "../engine/engine";
+import { entryEdit } from "../engine/entry-edit";
+import { displayText } from "../engine/number-display";
+import type { CellEdit, SheetGrid } from "../engine/sheet-grid";
+import { type Arguments, asFlag, oneOf } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { HostObject, Method } from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import { openRange } from "./range";
+import { areasOfCells, openRangeAreas } from "./range-areas";
+import type { RangeRef } from "./range-ref";
+import type { SheetRef } from "./worksheet";
 
 /** `Range` members that look for a text and replace it. */
 export const rangeSearch: Readonly<Record<string, Method<RangeRef>>> = {

@@ -1,9 +1,9 @@
-import { areaBetween, bottomOf, intersectAreas, rightOf } from "../engine/area.ts";
-import { sortCells } from "../engine/sort-cells.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import { defineObject, type ObjectType } from "../protocol/object-type.ts";
-import type { RangeRef } from "./range-ref.ts";
-import { readSortFields } from "./sort-fields.ts";
+import { areaBetween, bottomOf, intersectAreas, rightOf } from "../engine/area";
+import { sortCells } from "../engine/sort-cells";
+import { ExcelError } from "../protocol/excel-error";
+import { defineObject, type ObjectType } from "../protocol/object-type";
+import type { RangeRef } from "./range-ref";
+import { readSortFields } from "./sort-fields";
 
 /** `range.sort`. */
 export const rangeSortType: ObjectType<RangeRef> = defineObject<RangeRef>("RangeSort", {

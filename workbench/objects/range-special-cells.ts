@@ -1,13 +1,13 @@
-import { containsCellOf, intersectAreaLists } from "../engine/area-list.ts";
-import { bottomOf, eachCell, intersectAreas, rightOf } from "../engine/area.ts";
-import type { SheetGrid } from "../engine/sheet-grid.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { HostObject, Method } from "../protocol/object-type.ts";
-import type { Area, CellValue } from "../workbook-data.ts";
-import { areasOfCells, openRangeAreas } from "./range-areas.ts";
-import type { RangeRef } from "./range-ref.ts";
+import { containsCellOf, intersectAreaLists } from "../engine/area-list";
+import { bottomOf, eachCell, intersectAreas, rightOf } from "../engine/area";
+import type { SheetGrid } from "../engine/sheet-grid";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { HostObject, Method } from "../protocol/object-type";
+import type { Area, CellValue } from "../workbook-data";
+import { areasOfCells, openRangeAreas } from "./range-areas";
+import type { RangeRef } from "./range-ref";
 
 const TYPES = [
   "ConditionalFormats",

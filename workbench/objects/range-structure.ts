@@ -1,18 +1,18 @@
-import { containsCell, eachCell, intersectAreas, isWholeColumns, isWholeRows } from "../engine/area.ts";
-import { clearFormats } from "../engine/conditional-formats.ts";
-import type { Engine } from "../engine/engine.ts";
-import { type GridShift, shiftAt } from "../engine/grid-shift.ts";
-import { clearRecords } from "../engine/record-upkeep.ts";
-import { clearValidations } from "../engine/validations.ts";
-import type { CellEdit } from "../engine/sheet-grid.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { Method } from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import { clearHyperlinks } from "./hyperlink.ts";
-import { openRange } from "./range.ts";
-import { RangeRef } from "./range-ref.ts";
-import { refuseShift } from "./shift-guard.ts";
+import { containsCell, eachCell, intersectAreas, isWholeColumns, isWholeRows } from "../engine/area";
+import { clearFormats } from "../engine/conditional-formats";
+import type { Engine } from "../engine/engine";
+import { type GridShift, shiftAt } from "../engine/grid-shift";
+import { clearRecords } from "../engine/record-upkeep";
+import { shiftRefusal } from "../engine/shift-refusal";
+import { clearValidations } from "../engine/validations";
+import type { CellEdit } from "../engine/sheet-grid";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { Method } from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import { clearHyperlinks } from "./hyperlink";
+import { openRange } from "./range";
+import type { RangeRef } from "./range-ref";
 
 /** `Range` members that change which cells there are, or empty them. */
 export const rangeStructure: Readonly<Record<string, Method<RangeRef>>> = {
@@ -58,6 +58,11 @@ export const rangeStructure: Readonly<Record<string, Method<RangeRef>>> = {
     grid.unmerge(grid.merges().filter((merged) => intersectAreas(area, merged)));
   },
 };
+
+function refuseShift(engine: Engine, sheet: string, shift: GridShift): void {
+  const refusal = shiftRefusal(engine, sheet, shift);
+  if (refusal) throw new ExcelError(refusal);
+}
 
 /** Whole rows can only move down or up, whole columns only right or left. */
 function wholeAxis(area: Area): GridShift["axis"] | undefined {

@@ -1,11 +1,11 @@
-import { areaBetween, bottomOf, rightOf } from "../engine/area.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { HostObject, Method } from "../protocol/object-type.ts";
-import { openRange } from "./range.ts";
-import type { RangeRef } from "./range-ref.ts";
-import { usedWithin } from "./used-range.ts";
+import { areaBetween, bottomOf, rightOf } from "../engine/area";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { HostObject, Method } from "../protocol/object-type";
+import { openRange } from "./range";
+import type { RangeRef } from "./range-ref";
+import { usedWithin } from "./used-range";
 
 /** `Range` members about which cells are in use, and which are selected. */
 export const rangeUse: Readonly<Record<string, Method<RangeRef>>> = {

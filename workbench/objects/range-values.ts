@@ -1,18 +1,18 @@
-import { eachCell } from "../engine/area.ts";
-import { entryEdit } from "../engine/entry-edit.ts";
-import { EN_US, relocalize, VI_VN } from "../engine/formula-tokens.ts";
-import { displayText, isTextFormat } from "../engine/number-display.ts";
-import { categoryOf, fromLocalFormat, toLocalFormat } from "../engine/number-format-locale.ts";
-import { plainValue, valueType } from "../engine/plain-value.ts";
-import { fromR1C1, toR1C1 } from "../engine/r1c1.ts";
-import type { Cell } from "../engine/relative-formula.ts";
-import type { CellEdit, SheetGrid } from "../engine/sheet-grid.ts";
-import type { EntryLanguage } from "../engine/typed-text.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { Method, Property } from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import { RangeRef } from "./range-ref.ts";
+import { eachCell } from "../engine/area";
+import { entryEdit } from "../engine/entry-edit";
+import { EN_US, relocalize, VI_VN } from "../engine/formula-tokens";
+import { displayText, isTextFormat } from "../engine/number-display";
+import { categoryOf, fromLocalFormat, toLocalFormat } from "../engine/number-format-locale";
+import { plainValue, valueType } from "../engine/plain-value";
+import { fromR1C1, toR1C1 } from "../engine/r1c1";
+import type { Cell } from "../engine/relative-formula";
+import type { CellEdit, SheetGrid } from "../engine/sheet-grid";
+import type { EntryLanguage } from "../engine/typed-text";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { Method, Property } from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import type { RangeRef } from "./range-ref";
 
 /** `Range` members that speak of what is in the cells. */
 export const rangeValues: Readonly<Record<string, Property<RangeRef>>> = {
@@ -56,8 +56,7 @@ export const rangeValues: Readonly<Record<string, Property<RangeRef>>> = {
     },
   },
   NumberFormatLocal: {
-    read: (range, host) =>
-      readCells(range, host, (grid, row, column) => toLocalFormat(grid.numberFormat(row, column))),
+    read: (range, host) => readCells(range, host, (grid, row, column) => toLocalFormat(grid.numberFormat(row, column))),
     write: (range, value, host) => {
       writeNumberFormats(range, value, host, (format) => fromLocalFormat(String(format)));
     },
@@ -113,8 +112,7 @@ function writeCells(
     if (typeof value === "string") {
       const text = value.startsWith("=") ? readFormula(value, { row, column }) : value;
       edits.push(entryEdit(engine, { sheet, row, column }, text, language));
-    }
-    else if (isTextFormat(grid.numberFormat(row, column))) {
+    } else if (isTextFormat(grid.numberFormat(row, column))) {
       edits.push({ row, column, value: displayText(value, "General", "en"), isQuoted: true });
     } else edits.push({ row, column, value });
   });
@@ -159,8 +157,6 @@ function writeNumberFormats(
   const formatAt = valuesFor(area, given);
   engine.restyle(sheet, area, (style, row, column) => {
     const numberFormat = formatAt(row, column);
-    return numberFormat === undefined || numberFormat === null
-      ? style
-      : { ...style, numberFormat: read(numberFormat) };
+    return numberFormat === undefined || numberFormat === null ? style : { ...style, numberFormat: read(numberFormat) };
   });
 }

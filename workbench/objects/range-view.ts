@@ -1,10 +1,10 @@
-import { bottomOf, rightOf } from "../engine/area.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType, type Property } from "../protocol/object-type.ts";
-import { openRange } from "./range.ts";
-import { addressOf, RangeRef } from "./range-ref.ts";
-import { rangeValues, valuesFor } from "./range-values.ts";
+import { bottomOf, rightOf } from "../engine/area";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType, type Property } from "../protocol/object-type";
+import { openRange } from "./range";
+import { addressOf, RangeRef } from "./range-ref";
+import { rangeValues, valuesFor } from "./range-values";
 
 /** The cells of a range that are in sight, or those of one row of it, counted from the first in sight. */
 interface ViewRef {
@@ -19,7 +19,8 @@ interface Visible {
 
 function visibleIn({ range: { sheet, area }, row }: ViewRef, { engine }: ExcelHost): Visible {
   const grid = engine.grid(sheet);
-  const span = (first: number, end: number): number[] => Array.from({ length: end - first }, (_, index) => first + index);
+  const span = (first: number, end: number): number[] =>
+    Array.from({ length: end - first }, (_, index) => first + index);
   const rows = span(area.row, bottomOf(area)).filter((at) => !grid.isRowHidden(at));
   const columns = span(area.column, rightOf(area)).filter((at) => !grid.isColumnHidden(at));
   return { rows: row === undefined ? rows : rows.slice(row, row + 1), columns };
@@ -35,7 +36,9 @@ function ofCells(name: keyof typeof rangeValues, writable = true): Property<View
     read: (view, host) => {
       const { rows, columns } = visibleIn(view, host);
       return rows.map((row) =>
-        columns.map((column) => (property.read!(cell(view, row, column), host) as readonly (readonly unknown[])[])[0]![0]),
+        columns.map(
+          (column) => (property.read!(cell(view, row, column), host) as readonly (readonly unknown[])[])[0]![0],
+        ),
       );
     },
     ...(writable && {

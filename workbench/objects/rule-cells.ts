@@ -1,5 +1,5 @@
-import type { Area } from "../workbook-data.ts";
-import type { RangeRef } from "./range-ref.ts";
+import type { Area } from "../workbook-data";
+import type { RangeRef } from "./range-ref";
 
 /** Cells of a sheet whose rules the add-in speaks of: a range's, or those of several areas. They move with the range. */
 export interface RuleCells {

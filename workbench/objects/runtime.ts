@@ -1,5 +1,5 @@
-import { asFlag } from "../protocol/arguments.ts";
-import { defineObject, type ObjectType } from "../protocol/object-type.ts";
+import { asFlag } from "../protocol/arguments";
+import { defineObject, type ObjectType } from "../protocol/object-type";
 
 /** `context.runtime`. */
 export const runtimeType: ObjectType<null> = defineObject<null>("Runtime", {

@@ -1,5 +1,5 @@
-import { ExcelError } from "../protocol/excel-error.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
+import { ExcelError } from "../protocol/excel-error";
+import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type";
 
 /** office.js tells that the pane's ribbon actions can be called. */
 const addinType: ObjectType<null> = defineObject<null>("AddinInternalService", {

@@ -1,7 +1,7 @@
-import { keepDocument } from "../engine/document-records.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
+import { keepDocument } from "../engine/document-records";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type";
 
 /** A setting, by its key. */
 interface SettingRef {

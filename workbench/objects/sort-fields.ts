@@ -1,7 +1,7 @@
-import { asFlag, asNumber, oneOf } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { SortFieldData } from "../workbook-data.ts";
-import { htmlColor } from "./range-format.ts";
+import { asFlag, asNumber, oneOf } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import type { SortFieldData } from "../workbook-data";
+import { htmlColor } from "./range-format";
 
 /** `Excel.SortField[]` as the add-in gives it. `width` is how many columns (or rows) a key may mean. */
 export function readSortFields(given: unknown, width: number): readonly SortFieldData[] {

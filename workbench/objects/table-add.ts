@@ -1,17 +1,17 @@
-import { intersectAreas } from "../engine/area.ts";
-import { noticeCalculatedColumns } from "../engine/calculated-columns.ts";
-import { shiftAt } from "../engine/grid-shift.ts";
-import type { CellEdit } from "../engine/sheet-grid.ts";
-import { newColumn } from "../engine/table-book.ts";
-import { headerText } from "../engine/table-upkeep.ts";
-import { makeRoomBelow } from "../engine/table-verbs.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { selfOf } from "../protocol/object-type.ts";
-import type { Area, TableColumnData } from "../workbook-data.ts";
-import { rangeType } from "./range.ts";
-import { findRange } from "./range-ref.ts";
+import { intersectAreas } from "../engine/area";
+import { noticeCalculatedColumns } from "../engine/calculated-columns";
+import { shiftAt } from "../engine/grid-shift";
+import type { CellEdit } from "../engine/sheet-grid";
+import { newColumn } from "../engine/table-book";
+import { headerText } from "../engine/table-upkeep";
+import { makeRoomBelow } from "../engine/table-verbs";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { selfOf } from "../protocol/object-type";
+import type { Area, TableColumnData } from "../workbook-data";
+import { rangeType } from "./range";
+import { findRange } from "./range-ref";
 
 /** Excel's own choice for a new table. */
 const DEFAULT_STYLE = "TableStyleMedium2";

@@ -1,15 +1,15 @@
-import { dataArea, headerArea, newColumn, totalsArea } from "../engine/table-book.ts";
-import { deleteTableColumn, insertTableColumn } from "../engine/table-verbs.ts";
-import { type Arguments, asText } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
-import type { Area } from "../workbook-data.ts";
-import { openRange, rangeType } from "./range.ts";
-import { RangeRef } from "./range-ref.ts";
-import { rangeValues, valuesFor } from "./range-values.ts";
-import { filterType } from "./table-filter.ts";
-import { type ColumnRef, columnOf, type TableRef, tableOf } from "./table-ref.ts";
+import { dataArea, headerArea, newColumn, totalsArea } from "../engine/table-book";
+import { deleteTableColumn, insertTableColumn } from "../engine/table-verbs";
+import { type Arguments, asText } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type";
+import type { Area } from "../workbook-data";
+import { openRange, rangeType } from "./range";
+import { RangeRef } from "./range-ref";
+import { rangeValues, valuesFor } from "./range-values";
+import { filterType } from "./table-filter";
+import { type ColumnRef, columnOf, type TableRef, tableOf } from "./table-ref";
 
 export const tableColumnType: ObjectType<ColumnRef> = defineObject<ColumnRef>("TableColumn", {
   identity: { key: ({ column }) => String(column) },
@@ -96,7 +96,7 @@ function addColumn(ref: TableRef, args: Arguments, host: ExcelHost): HostObject 
   const given = args.has(0) ? args.number(0) : -1;
   const index = given === -1 ? data.columns.length : given;
   if (!Number.isInteger(index) || index < 0 || index > data.columns.length) throw new ExcelError("InvalidArgument");
-  const values = args.has(1) ? (args.raw(1) as unknown) : undefined;
+  const values = args.has(1) ? args.raw(1) : undefined;
   const column: Area = { ...data.area, column: data.area.column + index, columns: 1 };
   const isList = Array.isArray(values);
   // The values must fit before anything is changed.

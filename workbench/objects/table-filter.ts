@@ -1,9 +1,9 @@
-import { filteringOf, type FilterPlace, setColumnFilter } from "../engine/filters.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type Method, type ObjectType } from "../protocol/object-type.ts";
-import type { FilterData } from "../workbook-data.ts";
+import { filteringOf, type FilterPlace, setColumnFilter } from "../engine/filters";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type Method, type ObjectType } from "../protocol/object-type";
+import type { FilterData } from "../workbook-data";
 import {
   colorFilter,
   customFilter,
@@ -13,8 +13,8 @@ import {
   type TopFilter,
   valuesFilter,
   writeCriteria,
-} from "./filter-criteria.ts";
-import { type ColumnRef, columnOf } from "./table-ref.ts";
+} from "./filter-criteria";
+import { type ColumnRef, columnOf } from "./table-ref";
 
 const placeOf = ({ table }: ColumnRef): FilterPlace => ({ kind: "table", table });
 

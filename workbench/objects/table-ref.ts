@@ -1,7 +1,7 @@
-import type { SheetTable } from "../engine/table-book.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { TableColumnData } from "../workbook-data.ts";
+import type { SheetTable } from "../engine/table-book";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import type { TableColumnData } from "../workbook-data";
 
 /** A table, by its id. */
 export interface TableRef {

@@ -1,13 +1,13 @@
-import { dataArea } from "../engine/table-book.ts";
-import { deleteTableRow, insertTableRows } from "../engine/table-verbs.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError, NotImplementedError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
-import { openRange } from "./range.ts";
-import { RangeRef } from "./range-ref.ts";
-import { rangeValues, valuesFor } from "./range-values.ts";
-import { type RowRef, type TableRef, tableOf } from "./table-ref.ts";
+import { dataArea } from "../engine/table-book";
+import { deleteTableRow, insertTableRows } from "../engine/table-verbs";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError, NotImplementedError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type";
+import { openRange } from "./range";
+import { RangeRef } from "./range-ref";
+import { rangeValues, valuesFor } from "./range-values";
+import { type RowRef, type TableRef, tableOf } from "./table-ref";
 
 export const tableRowType: ObjectType<RowRef> = defineObject<RowRef>("TableRow", {
   identity: { key: ({ row }) => String(row) },

@@ -1,11 +1,11 @@
-import { containsArea } from "../engine/area.ts";
-import type { SheetTable } from "../engine/table-book.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
-import type { RangeRef } from "./range-ref.ts";
-import { openTable } from "./table.ts";
+import { containsArea } from "../engine/area";
+import type { SheetTable } from "../engine/table-book";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type";
+import type { RangeRef } from "./range-ref";
+import { openTable } from "./table";
 
 interface TablesOfRange {
   readonly range: RangeRef;

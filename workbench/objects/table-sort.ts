@@ -1,10 +1,10 @@
-import { sortCells } from "../engine/sort-cells.ts";
-import { dataArea } from "../engine/table-book.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type ObjectType } from "../protocol/object-type.ts";
-import type { TableData } from "../workbook-data.ts";
-import { readSortFields, writeSortFields } from "./sort-fields.ts";
-import { type TableRef, tableOf } from "./table-ref.ts";
+import { sortCells } from "../engine/sort-cells";
+import { dataArea } from "../engine/table-book";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type ObjectType } from "../protocol/object-type";
+import type { TableData } from "../workbook-data";
+import { readSortFields, writeSortFields } from "./sort-fields";
+import { type TableRef, tableOf } from "./table-ref";
 
 /** `table.sort`. */
 export const tableSortType: ObjectType<TableRef> = defineObject<TableRef>("TableSort", {

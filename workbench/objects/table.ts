@@ -1,24 +1,32 @@
-import { intersectAreas } from "../engine/area.ts";
-import { reapplyFilters, setFilters } from "../engine/filters.ts";
-import { headerArea, totalsArea, dataArea } from "../engine/table-book.ts";
-import { resizeTable, setHeaders } from "../engine/table-resize.ts";
-import { setTotals } from "../engine/table-totals.ts";
-import { dissolveTable, forgetTable } from "../engine/table-verbs.ts";
-import { type Arguments, asFlag, asText } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType, type Property, selfOf } from "../protocol/object-type.ts";
-import type { TableData } from "../workbook-data.ts";
-import { autoFilterType } from "./auto-filter.ts";
-import { eventMethods } from "./event-methods.ts";
-import { openRange, rangeType } from "./range.ts";
-import { findRange } from "./range-ref.ts";
-import { addTable, refuseOverlap } from "./table-add.ts";
-import { tableColumnsType } from "./table-column.ts";
-import { type TableRef, tableOf } from "./table-ref.ts";
-import { tableRowsType } from "./table-row.ts";
-import { tableSortType } from "./table-sort.ts";
-import { openWorksheet, type SheetRef } from "./worksheet.ts";
+import { parseReference } from "../engine/a1";
+import { intersectAreas } from "../engine/area";
+import { reapplyFilters, setFilters } from "../engine/filters";
+import { headerArea, totalsArea, dataArea } from "../engine/table-book";
+import { resizeTable, setHeaders } from "../engine/table-resize";
+import { setTotals } from "../engine/table-totals";
+import { dissolveTable, forgetTable } from "../engine/table-verbs";
+import { type Arguments, asFlag, asText } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import {
+  defineObject,
+  type HostObject,
+  hostObject,
+  type ObjectType,
+  type Property,
+  selfOf,
+} from "../protocol/object-type";
+import type { TableData } from "../workbook-data";
+import { autoFilterType } from "./auto-filter";
+import { eventMethods } from "./event-methods";
+import { openRange, rangeType } from "./range";
+import { findRange } from "./range-ref";
+import { addTable, refuseOverlap } from "./table-add";
+import { tableColumnsType } from "./table-column";
+import { type TableRef, tableOf } from "./table-ref";
+import { tableRowsType } from "./table-row";
+import { tableSortType } from "./table-sort";
+import { openWorksheet, type SheetRef } from "./worksheet";
 
 /** A switch of the table that changes nothing but its record. */
 function tableFlag(
@@ -163,9 +171,11 @@ function checkedStyle(style: string): string {
   return style;
 }
 
+/** "Always start a name with a letter, an underscore character (_), or a backslash"; "Don't use cell references"; no spaces; at most 255 characters. */
 function checkedTableName(name: string): string {
-  const isProper = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= 255 && !/^[a-z]{1,3}\d+$/i.test(name);
-  if (!isProper) throw new ExcelError("InvalidArgument");
+  const isProper = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) && name.length <= 255;
+  const isReference = parseReference(name) !== undefined || /^(?:r|c|r\d*c\d*)$/i.test(name);
+  if (!isProper || isReference) throw new ExcelError("InvalidArgument");
   return name;
 }
 

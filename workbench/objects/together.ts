@@ -1,7 +1,7 @@
-import type { Arguments } from "../protocol/arguments.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, isHostObject, type ObjectType } from "../protocol/object-type.ts";
-import { uniform } from "./uniform.ts";
+import type { Arguments } from "../protocol/arguments";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, isHostObject, type ObjectType } from "../protocol/object-type";
+import { uniform } from "./uniform";
 
 /** Objects of one kind that are spoken to as one, such as the formats of several areas. */
 type Members = readonly HostObject[];

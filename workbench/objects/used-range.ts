@@ -1,7 +1,7 @@
-import { areaBetween, bottomOf, containsCell, intersectAreas, rightOf } from "../engine/area.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import type { Area } from "../workbook-data.ts";
+import { areaBetween, bottomOf, containsCell, intersectAreas, rightOf } from "../engine/area";
+import type { Arguments } from "../protocol/arguments";
+import type { ExcelHost } from "../protocol/host";
+import type { Area } from "../workbook-data";
 
 /** "valuesOnly: Considers only cells with values as used cells." */
 export function usedWithin({ engine }: ExcelHost, sheet: string, area: Area, args: Arguments): Area | undefined {

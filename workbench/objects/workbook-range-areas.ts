@@ -1,11 +1,11 @@
-import { allPrecedentsOf, dependentsOf, precedentsOf, type SheetCells } from "../engine/precedents.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type Method, type ObjectType } from "../protocol/object-type.ts";
-import { openRange } from "./range.ts";
-import { openRangeAreas } from "./range-areas.ts";
-import { addressOf, RangeRef } from "./range-ref.ts";
+import { allPrecedentsOf, dependentsOf, precedentsOf, type SheetCells } from "../engine/precedents";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type Method, type ObjectType } from "../protocol/object-type";
+import { openRange } from "./range";
+import { openRangeAreas } from "./range-areas";
+import { addressOf, RangeRef } from "./range-ref";
 
 /** Cells of several sheets. */
 type Cells = readonly SheetCells[];

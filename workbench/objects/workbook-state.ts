@@ -1,7 +1,7 @@
-import { asFlag } from "../protocol/arguments.ts";
-import { NotImplementedError } from "../protocol/excel-error.ts";
-import type { Method, Property } from "../protocol/object-type.ts";
-import { DOCUMENT_NAME } from "../transport/external.ts";
+import { asFlag } from "../protocol/arguments";
+import { NotImplementedError } from "../protocol/excel-error";
+import type { Method, Property } from "../protocol/object-type";
+import { DOCUMENT_NAME } from "../transport/external";
 
 /** Excel 2021's calculation engine. */
 export const CALCULATION_ENGINE = 191_029;

@@ -1,20 +1,20 @@
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType, selfOf } from "../protocol/object-type.ts";
-import { applicationType } from "./application.ts";
-import { workbookCommentsType } from "./comment.ts";
-import { customXmlPartsType } from "./custom-xml.ts";
-import { documentPropertiesType } from "./document-properties.ts";
-import { workbookNamesType } from "./named-item.ts";
-import { workbookProtectionType } from "./protection.ts";
-import { openRange, rangeType } from "./range.ts";
-import { openRangeAreas } from "./range-areas.ts";
-import { runtimeType } from "./runtime.ts";
-import { settingsType } from "./settings.ts";
-import { workbookTablesType } from "./table.ts";
-import { workbookState, workbookStateMethods } from "./workbook-state.ts";
-import { worksheetsType } from "./worksheet.ts";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType, selfOf } from "../protocol/object-type";
+import { applicationType } from "./application";
+import { workbookCommentsType } from "./comment";
+import { customXmlPartsType } from "./custom-xml";
+import { documentPropertiesType } from "./document-properties";
+import { workbookNamesType } from "./named-item";
+import { workbookProtectionType } from "./protection";
+import { openRange, rangeType } from "./range";
+import { openRangeAreas } from "./range-areas";
+import { runtimeType } from "./runtime";
+import { settingsType } from "./settings";
+import { workbookTablesType } from "./table";
+import { workbookState, workbookStateMethods } from "./workbook-state";
+import { worksheetsType } from "./worksheet";
 
 export const workbookType: ObjectType<null> = defineObject<null>("Workbook", {
   properties: workbookState,

@@ -1,12 +1,12 @@
-import { hostObject, type Link } from "../protocol/object-type.ts";
-import { chartsType } from "./chart.ts";
-import { sheetCommentsType } from "./comment.ts";
-import { freezePanesType } from "./freeze-panes.ts";
-import { pageBreaksType } from "./page-breaks.ts";
-import { pageLayoutType } from "./page-layout.ts";
-import { worksheetProtectionType } from "./protection.ts";
-import { worksheetCustomPropertiesType } from "./worksheet-properties.ts";
-import type { SheetRef } from "./worksheet.ts";
+import { hostObject, type Link } from "../protocol/object-type";
+import { chartsType } from "./chart";
+import { sheetCommentsType } from "./comment";
+import { freezePanesType } from "./freeze-panes";
+import { pageBreaksType } from "./page-breaks";
+import { pageLayoutType } from "./page-layout";
+import { worksheetProtectionType } from "./protection";
+import { worksheetCustomPropertiesType } from "./worksheet-properties";
+import type { SheetRef } from "./worksheet";
 
 /** What hangs on a worksheet beside its cells, tables and names. */
 export const worksheetParts: Readonly<Record<string, Link<SheetRef>>> = {

@@ -1,9 +1,9 @@
-import { keepRecords } from "../engine/sheet-records.ts";
-import { asText } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
-import type { SheetRef } from "./worksheet.ts";
+import { keepRecords } from "../engine/sheet-records";
+import { asText } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type";
+import type { SheetRef } from "./worksheet";
 
 type Custom = Readonly<Record<string, string>>;
 

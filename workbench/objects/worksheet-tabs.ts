@@ -1,11 +1,11 @@
-import { copySheet } from "../engine/copy-sheet.ts";
-import { keepRecords } from "../engine/sheet-records.ts";
-import { asFlag } from "../protocol/arguments.ts";
-import type { Arguments } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { type HostObject, type Method, type Property, selfOf } from "../protocol/object-type.ts";
-import { openWorksheet, type SheetRef, worksheetType } from "./worksheet.ts";
+import { copySheet } from "../engine/copy-sheet";
+import { keepRecords } from "../engine/sheet-records";
+import { asFlag } from "../protocol/arguments";
+import type { Arguments } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { type HostObject, type Method, type Property, selfOf } from "../protocol/object-type";
+import { openWorksheet, type SheetRef, worksheetType } from "./worksheet";
 
 /** `Worksheet` members that lead to other tabs, or make one. */
 export const worksheetTabs: Readonly<Record<string, Method<SheetRef>>> = {

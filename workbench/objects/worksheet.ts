@@ -1,22 +1,23 @@
-import { WHOLE_SHEET } from "../engine/area.ts";
-import { asFlag, asNumber, asText, oneOf } from "../protocol/arguments.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { ExcelHost } from "../protocol/host.ts";
-import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type.ts";
-import { autoFilterType } from "./auto-filter.ts";
-import { eventMethods } from "./event-methods.ts";
-import { sheetNamesType } from "./named-item.ts";
-import { openRange } from "./range.ts";
-import { getRanges } from "./range-areas.ts";
-import { showOutlineLevels } from "./range-outline.ts";
-import { WORKSHEET_READERS } from "./range-readers.ts";
-import { worksheetSearch } from "./range-search.ts";
-import { findRange } from "./range-ref.ts";
-import { htmlColor } from "./range-format.ts";
-import { usedWithin } from "./used-range.ts";
-import { sheetTablesType } from "./table.ts";
-import { worksheetParts } from "./worksheet-parts.ts";
-import { worksheetTab, worksheetTabs } from "./worksheet-tabs.ts";
+import { WHOLE_SHEET } from "../engine/area";
+import { isSheetName } from "../engine/sheet-names";
+import { asFlag, asNumber, asText, oneOf } from "../protocol/arguments";
+import { ExcelError } from "../protocol/excel-error";
+import type { ExcelHost } from "../protocol/host";
+import { defineObject, type HostObject, hostObject, type ObjectType } from "../protocol/object-type";
+import { autoFilterType } from "./auto-filter";
+import { eventMethods } from "./event-methods";
+import { sheetNamesType } from "./named-item";
+import { openRange } from "./range";
+import { getRanges } from "./range-areas";
+import { showOutlineLevels } from "./range-outline";
+import { WORKSHEET_READERS } from "./range-readers";
+import { worksheetSearch } from "./range-search";
+import { findRange } from "./range-ref";
+import { htmlColor } from "./range-format";
+import { usedWithin } from "./used-range";
+import { sheetTablesType } from "./table";
+import { worksheetParts } from "./worksheet-parts";
+import { worksheetTab, worksheetTabs } from "./worksheet-tabs";
 
 /** A sheet, by its id. */
 export interface SheetRef {
@@ -143,11 +144,8 @@ export function openWorksheet(sheet: string): HostObject {
 const visibleSheets = ({ engine }: Pick<ExcelHost, "engine">): readonly string[] =>
   engine.sheets.ids().filter((id) => engine.sheets.records(id).visibility === "Visible");
 
-/** "The name must be fewer than 32 characters", has none of `: \ / ? * [ ]`, does not begin or end with `'`, and is not taken. */
 export function checkedName(name: string, isNew: boolean, { engine }: Pick<ExcelHost, "engine">): string {
-  const isProper =
-    name.length > 0 && name.length < 32 && !/[:\\/?*[\]]/.test(name) && !name.startsWith("'") && !name.endsWith("'");
-  if (!isProper) throw new ExcelError("InvalidArgument");
+  if (!isSheetName(name)) throw new ExcelError("InvalidArgument");
   if (isNew && engine.sheets.idOf(name) !== undefined) throw new ExcelError("ItemAlreadyExists");
   return name;
 }

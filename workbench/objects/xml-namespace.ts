@@ -1,6 +1,6 @@
-import { Refused } from "../xlsx/refusal.ts";
-import { parseAttributes, scanXml, type XmlHandler } from "../xlsx/xml/xml-scan.ts";
-import { decodeEntities } from "../xlsx/xml/xml-text.ts";
+import { Refused } from "../xlsx/refusal";
+import { parseAttributes, scanXml, type XmlHandler } from "../xlsx/xml/xml-scan";
+import { decodeEntities } from "../xlsx/xml/xml-text";
 
 /** The namespace of a document's one root element, `""` when it has none; nothing when the text is no XML document. */
 export function rootNamespace(xml: string): string | undefined {

@@ -41,10 +41,18 @@ export class BatchLog {
     const last = traffic.batches.findLast((batch) => batch.error !== undefined);
     const missing = Object.entries(ledger.missing()).map(([member, times]) => `${member} (${String(times)})`);
     const milliseconds = traffic.batches.reduce((sum, batch) => sum + batch.milliseconds, 0);
-    const totals = traffic.batches.length === 0 ? text.noCalls : text.totals(traffic.batches.length, traffic.bytes(), milliseconds);
+    const totals =
+      traffic.batches.length === 0 ? text.noCalls : text.totals(traffic.batches.length, traffic.bytes(), milliseconds);
     const toggle = element(
       "button",
-      { class: "log-toggle", type: "button", "aria-expanded": String(this.isOpen), onclick: () => { this.toggle(); } },
+      {
+        class: "log-toggle",
+        type: "button",
+        "aria-expanded": String(this.isOpen),
+        onclick: () => {
+          this.toggle();
+        },
+      },
       element("span", { class: "menu-arrow" }),
       text.log,
     );
@@ -53,7 +61,14 @@ export class BatchLog {
       ...(missing.length === 0 ? [] : [`${text.notImplemented}: ${missing.join(", ")}`]),
       ...(ownMistakes.length === 0 ? [] : [`${text.ownMistakes}: ${String(ownMistakes.length)}`]),
     ].map((warning) => element("span", { class: "log-warning", title: warning }, warning));
-    const line = element("div", { class: "log-line" }, toggle, element("span", { class: "log-totals" }, totals), ...warnings, element("span", { class: "log-note" }, text.notExcel));
+    const line = element(
+      "div",
+      { class: "log-line" },
+      toggle,
+      element("span", { class: "log-totals" }, totals),
+      ...warnings,
+      element("span", { class: "log-note" }, text.notExcel),
+    );
     this.place.replaceChildren(...(this.isOpen ? [line, this.table(traffic.batches)] : [line]));
   }
 
@@ -66,7 +81,10 @@ export class BatchLog {
     const text = pageText(this.language);
     const head = [text.batch, text.sent, text.received, text.time, text.outcome];
     const first = Math.max(0, batches.length - SHOWN_BATCHES);
-    const rows = batches.slice(first).map((batch, index) => this.row(first + index + 1, batch)).reverse();
+    const rows = batches
+      .slice(first)
+      .map((batch, index) => this.row(first + index + 1, batch))
+      .reverse();
     return element(
       "div",
       { class: "log-table" },

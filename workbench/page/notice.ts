@@ -14,9 +14,29 @@ export class Notice {
 
   show(sentence: string, kind: "done" | "problem", dismissLabel: string): void {
     clearTimeout(this.timer);
-    const dismiss = element("button", { class: "icon-button", type: "button", "aria-label": dismissLabel, onclick: () => { this.clear(); } }, "×");
-    this.place.replaceChildren(element("div", { class: `notice notice-${kind}`, role: kind === "problem" ? "alert" : "status" }, sentence, dismiss));
-    this.timer = setTimeout(() => { this.clear(); }, SHOWN_FOR);
+    const dismiss = element(
+      "button",
+      {
+        class: "icon-button",
+        type: "button",
+        "aria-label": dismissLabel,
+        onclick: () => {
+          this.clear();
+        },
+      },
+      "×",
+    );
+    this.place.replaceChildren(
+      element(
+        "div",
+        { class: `notice notice-${kind}`, role: kind === "problem" ? "alert" : "status" },
+        sentence,
+        dismiss,
+      ),
+    );
+    this.timer = setTimeout(() => {
+      this.clear();
+    }, SHOWN_FOR);
   }
 
   clear(): void {

@@ -37,8 +37,23 @@ const headerButton = (label: string, press: () => void): HTMLElement =>
 
 function languageSwitch({ language, choose }: HeaderActions, label: string): HTMLElement {
   const choices = LANGUAGES.map(([each, name]) => {
-    const attributes = { class: "switch-choice", type: "button", title: name, lang: each, "aria-pressed": String(each === language) };
-    return element("button", { ...attributes, onclick: () => { choose(each); } }, each.toUpperCase());
+    const attributes = {
+      class: "switch-choice",
+      type: "button",
+      title: name,
+      lang: each,
+      "aria-pressed": String(each === language),
+    };
+    return element(
+      "button",
+      {
+        ...attributes,
+        onclick: () => {
+          choose(each);
+        },
+      },
+      each.toUpperCase(),
+    );
   });
   return element("div", { class: "switch", role: "group", "aria-label": label }, ...choices);
 }

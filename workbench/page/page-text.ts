@@ -81,7 +81,8 @@ const vi: PageText = {
   addSheet: "Thêm trang tính",
   renameSheet: "Bấm đúp để đổi tên",
   sheetName: "Tên trang tính",
-  wrongSheetName: (name) => `Không đặt được tên “${name}”: tên dài 1–31 ký tự, không trùng trang khác, không có : \\ / ? * [ ].`,
+  wrongSheetName: (name) =>
+    `Không đặt được tên “${name}”: tên dài 1–31 ký tự, không trùng trang khác, không có : \\ / ? * [ ].`,
   totals: (batches, bytes, milliseconds) =>
     `${batches.toLocaleString("vi")} lượt gọi · ${sizeText(bytes, "vi")} · ${Math.round(milliseconds).toLocaleString("vi")} ms`,
 };

@@ -3,7 +3,9 @@ import type { Language } from "./language";
 
 /** Why a file was not opened, in one sentence. */
 export function refusalText(refusal: Refusal, file: string, language: Language): string {
-  return language === "vi" ? `Không mở được ${file}: ${vietnamese(refusal)}.` : `${file} was not opened: ${english(refusal)}.`;
+  return language === "vi"
+    ? `Không mở được ${file}: ${vietnamese(refusal)}.`
+    : `${file} was not opened: ${english(refusal)}.`;
 }
 
 function vietnamese(refusal: Refusal): string {

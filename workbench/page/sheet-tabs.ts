@@ -32,8 +32,15 @@ export class SheetTabs {
     const add = (): void => {
       engine.activateSheet(engine.addSheet());
     };
-    const adding = element("button", { class: "icon-button", type: "button", title: text.addSheet, "aria-label": text.addSheet, onclick: add }, "+");
-    this.place.replaceChildren(element("div", { class: "sheet-tabs", role: "tablist", "aria-label": text.sheets }, ...tabs), adding);
+    const adding = element(
+      "button",
+      { class: "icon-button", type: "button", title: text.addSheet, "aria-label": text.addSheet, onclick: add },
+      "+",
+    );
+    this.place.replaceChildren(
+      element("div", { class: "sheet-tabs", role: "tablist", "aria-label": text.sheets }, ...tabs),
+      adding,
+    );
     this.place.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
@@ -41,7 +48,13 @@ export class SheetTabs {
     const name = engine.grid(sheet).name;
     const { tabColor } = engine.sheets.records(sheet);
     const isShown = sheet === engine.sheets.activeId;
-    const attributes = { class: "sheet-tab", type: "button", role: "tab", "aria-selected": String(isShown), title: text.renameSheet };
+    const attributes = {
+      class: "sheet-tab",
+      type: "button",
+      role: "tab",
+      "aria-selected": String(isShown),
+      title: text.renameSheet,
+    };
     const tab = element("button", attributes, name);
     if (tabColor !== undefined) tab.style.setProperty("--tab-color", tabColor);
     tab.addEventListener("click", () => {
@@ -56,7 +69,12 @@ export class SheetTabs {
   /** Types a name over a tab: Enter or leaving keeps it, Escape does not. */
   private rename(engine: Engine, sheet: string, tab: HTMLElement, text: PageText): void {
     const before = engine.grid(sheet).name;
-    const input = element("input", { class: "sheet-name", "aria-label": text.sheetName, value: before, maxlength: "31" });
+    const input = element("input", {
+      class: "sheet-name",
+      "aria-label": text.sheetName,
+      value: before,
+      maxlength: "31",
+    });
     const end = (name: string): void => {
       input.replaceWith(tab);
       if (name === before) return;

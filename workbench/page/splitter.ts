@@ -20,7 +20,13 @@ export function makeSplitter(handle: HTMLElement, setWidth: (pixels: number) => 
     };
     handle.setPointerCapture(down.pointerId);
     handle.addEventListener("pointermove", follow);
-    handle.addEventListener("lostpointercapture", () => { handle.removeEventListener("pointermove", follow); }, { once: true });
+    handle.addEventListener(
+      "lostpointercapture",
+      () => {
+        handle.removeEventListener("pointermove", follow);
+      },
+      { once: true },
+    );
   });
   handle.addEventListener("keydown", (event) => {
     if (event.key === "ArrowLeft") apply(width + KEY_STEP);

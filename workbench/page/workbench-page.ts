@@ -62,7 +62,9 @@ export class WorkbenchPage {
     });
     const dropText = (): string => pageText(this.language).dropHere;
     acceptDroppedFiles(pageElement("grid"), dropText, (file) => void this.openFile(file));
-    window.workbenchPane = { attach: () => speaking(this.session.attachPane(this.fileName), officeLocale(this.language)) };
+    window.workbenchPane = {
+      attach: () => speaking(this.session.attachPane(this.fileName), officeLocale(this.language)),
+    };
     this.session = this.startSession(undefined);
     this.draw();
   }
@@ -140,6 +142,7 @@ export class WorkbenchPage {
         this.run(action);
       }),
     );
+    this.session.detachPane();
     this.pane.load(manifest.pane, manifest.displayName, text);
     this.log.show(this.session.host, language);
   }
@@ -155,6 +158,8 @@ function objectionText(objection: GridObjection, text: PageText): string {
 export async function startPage(language: Language = "vi"): Promise<WorkbenchPage> {
   const manifestXml = await (await fetch("/manifest.xml")).text();
   const { functions } = readManifest(manifestXml, language);
-  const addIns = functions ? [readAddInFunctions(functions.namespace, await (await fetch(functions.metadata)).json())] : [];
+  const addIns = functions
+    ? [readAddInFunctions(functions.namespace, await (await fetch(functions.metadata)).json())]
+    : [];
   return new WorkbenchPage(manifestXml, addIns, language);
 }

@@ -18,7 +18,11 @@ export async function readWorkbookFile(file: File, { id, functions }: AddInManif
 export const isRefused = (outcome: WorkbookData | Refusal): outcome is Refusal => isRefusal(outcome);
 
 /** Hands the workbook to the browser as a download. */
-export async function downloadWorkbook(data: WorkbookData, name: string, { id, version, functions }: AddInManifest): Promise<void> {
+export async function downloadWorkbook(
+  data: WorkbookData,
+  name: string,
+  { id, version, functions }: AddInManifest,
+): Promise<void> {
   const bytes = await saveXlsx(data, {
     addIn: { id, version, ...STORE },
     namespaces: functions ? [functions.namespace] : [],

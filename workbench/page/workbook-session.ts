@@ -3,7 +3,7 @@ import type { AddInFunctions } from "../functions/add-in-functions";
 import { catalog } from "../objects/catalog";
 import { documentSettings } from "../objects/document-settings";
 import { ExcelHost } from "../protocol/host";
-import { PathType, type RequestBody } from "../protocol/messages";
+import { ActionType, PathType, type RequestBody } from "../protocol/messages";
 import { connectPane, type PaneConnection } from "../transport/external";
 
 /** One open workbook and the host that answers the pane on it. */
@@ -34,7 +34,6 @@ export class WorkbookSession {
   /** Takes up a pane that is being loaded; the one before is no longer spoken to. Gives its `window.external`. */
   attachPane(documentUrl: string): object {
     const { engine, host } = this;
-    this.isPaneReady = false;
     this.pane = connectPane({
       handler: {
         answer: async (bodyText, flags) => {
@@ -53,6 +52,12 @@ export class WorkbookSession {
     return this.pane.external;
   }
 
+  /** The pane is about to be loaded anew: the one that was there is gone, with all it had in memory. */
+  detachPane(): void {
+    this.pane = undefined;
+    this.isPaneReady = false;
+  }
+
   /** The add-in has said that its ribbon actions can be called. */
   get isReady(): boolean {
     return this.isPaneReady;
@@ -68,10 +73,14 @@ export class WorkbookSession {
 const WAITS_FOR_CELL_EDIT = 64;
 
 /**
- * Whether a request touches no workbook: results of custom functions, telemetry. Excel takes those up when the person has
- * finished typing; only what the add-in asks of the workbook is refused in between.
+ * Whether a request asks nothing of the workbook: results of custom functions, telemetry, office.js letting go of what it
+ * held. Excel takes those up when the person has finished typing; only what the add-in asks is refused in between.
  */
 function isRuntimesOwn(bodyText: string): boolean {
-  const { ObjectPaths } = JSON.parse(bodyText) as RequestBody;
-  return Object.values(ObjectPaths).every((path) => path.ObjectPathType !== PathType.root);
+  const { Actions, ObjectPaths } = JSON.parse(bodyText) as RequestBody;
+  const isService = Object.values(ObjectPaths).every((path) => path.ObjectPathType !== PathType.root);
+  const isRelease = Actions.every(
+    ({ ActionType: type, Name }) => type === ActionType.instantiate || Name === "_RemoveReference",
+  );
+  return isService || isRelease;
 }

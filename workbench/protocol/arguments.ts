@@ -1,5 +1,5 @@
-import { ExcelError } from "./excel-error.ts";
-import type { HostObject } from "./object-type.ts";
+import { ExcelError } from "./excel-error";
+import type { HostObject } from "./object-type";
 
 /** The arguments of a call, read as what the member expects; anything else is Excel's `InvalidArgument`. */
 export class Arguments {

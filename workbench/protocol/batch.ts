@@ -1,7 +1,7 @@
-import { Arguments } from "./arguments.ts";
-import { ExcelError, NotImplementedError } from "./excel-error.ts";
-import type { BatchFaults } from "./faults.ts";
-import type { ExcelHost } from "./host.ts";
+import { Arguments } from "./arguments";
+import { ExcelError, NotImplementedError } from "./excel-error";
+import type { BatchFaults } from "./faults";
+import type { ExcelHost } from "./host";
 import {
   type Action,
   type ActionResult,
@@ -12,9 +12,9 @@ import {
   PathType,
   type RequestBody,
   type ResponseBody,
-} from "./messages.ts";
-import { type HostObject, isHostObject } from "./object-type.ts";
-import { answerQuery, identityOf } from "./query.ts";
+} from "./messages";
+import { type HostObject, isHostObject } from "./object-type";
+import { answerQuery, identityOf } from "./query";
 
 /** Carries out one request: its actions in order, until one fails. What was done before it stays done, as in Excel. */
 export class Batch {

@@ -1,7 +1,7 @@
-import type { WorkbookChange } from "../engine/change-feed.ts";
-import type { Engine } from "../engine/engine.ts";
-import { type EventMessage, type EventName, type EventRange, EventType, messagesOf } from "./event-messages.ts";
-import { DOCUMENT_CATEGORY, EVENT_CATEGORY, type PaneMessage } from "./messages.ts";
+import type { WorkbookChange } from "../engine/change-feed";
+import type { Engine } from "../engine/engine";
+import { type EventMessage, type EventName, type EventRange, EventType, messagesOf } from "./event-messages";
+import { DOCUMENT_CATEGORY, EVENT_CATEGORY, type PaneMessage } from "./messages";
 
 /**
  * Sends the add-in the events it registered for, in the order things happened. They go out after the batch that caused
@@ -11,16 +11,17 @@ export class EventHub {
   isEnabled = true;
 
   private readonly engine: Engine;
-  private readonly keepRange: (range: EventRange) => string;
+  private readonly keepRange: EventOptions["keepRange"];
+  private readonly calculate: EventOptions["calculate"];
   private readonly registered = new Set<string>();
   private send: (messages: readonly PaneMessage[]) => void = () => undefined;
   private waiting: (() => PaneMessage)[] = [];
   private isScheduled = false;
 
-  /** `keepRange` makes a range the add-in can ask for later, and gives its reference. */
-  constructor(engine: Engine, keepRange: (range: EventRange) => string) {
+  constructor(engine: Engine, { keepRange, calculate }: EventOptions) {
     this.engine = engine;
     this.keepRange = keepRange;
+    this.calculate = calculate;
     engine.changes.listen((change) => {
       if (!this.isEnabled) return;
       const messages = messagesOf(change, this.engine);
@@ -65,11 +66,22 @@ export class EventHub {
   private schedule(): void {
     if (this.isScheduled) return;
     this.isScheduled = true;
-    setTimeout(() => {
-      this.isScheduled = false;
-      this.send(this.waiting.splice(0).map((message) => message()));
-    }, 0);
+    setTimeout(() => void this.sendWaiting(), 0);
   }
+
+  /** An event that tells a formula's value is sent when the value is there. */
+  private async sendWaiting(): Promise<void> {
+    await this.calculate();
+    this.isScheduled = false;
+    this.send(this.waiting.splice(0).map((message) => message()));
+  }
+}
+
+export interface EventOptions {
+  /** Makes a range the add-in can ask for later, and gives its reference. */
+  readonly keepRange: (range: EventRange) => string;
+  /** Brings formulas up to date, as far as the workbook wants them to be. */
+  readonly calculate: () => Promise<void>;
 }
 
 const keyOf = (type: number, target: string): string => `${String(type)} ${target}`;

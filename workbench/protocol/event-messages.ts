@@ -1,10 +1,10 @@
-import { formatArea } from "../engine/a1.ts";
-import { cellArea, intersectAreas } from "../engine/area.ts";
-import type { WorkbookChange } from "../engine/change-feed.ts";
-import type { Engine } from "../engine/engine.ts";
-import type { GridShift } from "../engine/grid-shift.ts";
-import { plainValue, valueType } from "../engine/plain-value.ts";
-import type { Area } from "../workbook-data.ts";
+import { formatArea } from "../engine/a1";
+import { cellArea, intersectAreas } from "../engine/area";
+import type { WorkbookChange } from "../engine/change-feed";
+import type { Engine } from "../engine/engine";
+import type { GridShift } from "../engine/grid-shift";
+import { plainValue, valueType } from "../engine/plain-value";
+import type { Area } from "../workbook-data";
 
 /** The target of events of a whole collection. */
 export const WHOLE_WORKBOOK = "Workbook";

@@ -1,4 +1,4 @@
-import { ExcelError, type ExcelErrorCode } from "./excel-error.ts";
+import { ExcelError, type ExcelErrorCode } from "./excel-error";
 
 /** Trouble on purpose, for tests. Batches are counted from 1, starting when the switches are set. */
 export class Faults {

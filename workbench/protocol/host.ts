@@ -1,18 +1,18 @@
-import type { Engine } from "../engine/engine.ts";
-import type { GridShift } from "../engine/grid-shift.ts";
-import type { Area } from "../workbook-data.ts";
-import type { AddInFunctions } from "../functions/add-in-functions.ts";
-import { CustomFunctions } from "../functions/custom-functions.ts";
-import type { Arguments } from "./arguments.ts";
-import { Batch } from "./batch.ts";
-import { EventHub } from "./event-hub.ts";
-import { NotImplementedError } from "./excel-error.ts";
-import { Faults } from "./faults.ts";
-import { Ledger } from "./ledger.ts";
-import type { PaneMessage, RequestBody, ResponseBody } from "./messages.ts";
-import { type HostObject } from "./object-type.ts";
-import { References } from "./references.ts";
-import { Traffic } from "./traffic.ts";
+import type { Engine } from "../engine/engine";
+import type { GridShift } from "../engine/grid-shift";
+import type { Area } from "../workbook-data";
+import type { AddInFunctions } from "../functions/add-in-functions";
+import { CustomFunctions } from "../functions/custom-functions";
+import type { Arguments } from "./arguments";
+import { Batch } from "./batch";
+import { EventHub } from "./event-hub";
+import { NotImplementedError } from "./excel-error";
+import { Faults } from "./faults";
+import { Ledger } from "./ledger";
+import type { PaneMessage, RequestBody, ResponseBody } from "./messages";
+import { type HostObject } from "./object-type";
+import { References } from "./references";
+import { Traffic } from "./traffic";
 
 /** What office.js sets in a request's flags when the add-in asked for `delayForCellEdit`. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -51,7 +51,10 @@ export class ExcelHost {
   constructor(engine: Engine, catalog: ObjectCatalog, addIns: readonly AddInFunctions[] = []) {
     this.engine = engine;
     this.catalog = catalog;
-    this.events = new EventHub(engine, ({ sheet, area }) => this.references.keep(catalog.openRange(sheet, area)));
+    this.events = new EventHub(engine, {
+      keepRange: ({ sheet, area }) => this.references.keep(catalog.openRange(sheet, area)),
+      calculate: () => this.calculate(),
+    });
     const runtime = {
       post: (message: PaneMessage) => {
         this.events.post(message);

@@ -1,5 +1,5 @@
-import type { Arguments } from "./arguments.ts";
-import type { ExcelHost } from "./host.ts";
+import type { Arguments } from "./arguments";
+import type { ExcelHost } from "./host";
 
 /** An object of the workbook as a request means it: which kind it is, and which one. */
 export interface HostObject {
@@ -52,12 +52,12 @@ export const definedObjects = (): readonly ObjectType[] => defined;
 /** Describes a kind of object. Parts that are left out are empty. */
 export function defineObject<S>(name: string, description: Partial<Omit<ObjectType<S>, "name">>): ObjectType<S> {
   const type: ObjectType<S> = { name, identity: "none", properties: {}, links: {}, methods: {}, ...description };
-  defined.push(type as ObjectType);
+  defined.push(type);
   return type;
 }
 
 export function hostObject<S>(type: ObjectType<S>, self: S): HostObject {
-  return { type: type as ObjectType, self };
+  return { type: type, self };
 }
 
 export function isHostObject(value: unknown): value is HostObject {

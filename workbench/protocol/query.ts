@@ -1,7 +1,7 @@
-import { NotImplementedError } from "./excel-error.ts";
-import type { ExcelHost } from "./host.ts";
-import type { QueryInfo } from "./messages.ts";
-import type { HostObject } from "./object-type.ts";
+import { NotImplementedError } from "./excel-error";
+import type { ExcelHost } from "./host";
+import type { QueryInfo } from "./messages";
+import type { HostObject } from "./object-type";
 
 /** What to load: names in camelCase, each with what to load of the object behind it. */
 type Selection = Map<string, Selection>;

@@ -1,4 +1,4 @@
-import type { HostObject } from "./object-type.ts";
+import type { HostObject } from "./object-type";
 
 /** Objects that have no key of their own (ranges) are found again by a reference the host gives out. */
 export class References {

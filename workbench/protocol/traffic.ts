@@ -1,4 +1,4 @@
-import type { RequestBody } from "./messages.ts";
+import type { RequestBody } from "./messages";
 
 export interface BatchRecord {
   readonly requestBytes: number;

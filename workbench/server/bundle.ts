@@ -47,19 +47,25 @@ export async function bundle(plan: BundlePlan): Promise<"built" | "kept"> {
   });
   for (const { path: file, contents } of result.outputFiles) await replaceFile(file, contents);
   const names = Object.keys(result.metafile.inputs);
-  const inputs = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await look(path.join(plan.root, name))] as const)));
+  const inputs = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await look(path.join(plan.root, name))] as const)),
+  );
   await replaceFile(path.join(plan.folder, RECORD), JSON.stringify({ made, inputs } satisfies BundleRecord));
   return "built";
 }
 
 function fingerprint({ entries }: BundlePlan): string {
-  return createHash("sha256").update(JSON.stringify([version, entries])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([version, entries]))
+    .digest("hex");
 }
 
 async function isCurrent({ folder, root }: BundlePlan, made: string): Promise<boolean> {
   const record = await readRecord(path.join(folder, RECORD));
   if (record?.made !== made) return false;
-  const checks = Object.entries(record.inputs).map(async ([name, before]) => (await look(path.join(root, name))) === before);
+  const checks = Object.entries(record.inputs).map(
+    async ([name, before]) => (await look(path.join(root, name))) === before,
+  );
   return (await Promise.all(checks)).every(Boolean);
 }
 

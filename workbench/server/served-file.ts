@@ -31,7 +31,10 @@ export interface ServedFolder {
 }
 
 /** The file a request's path means, or nothing where it would leave the served folders. */
-export async function findServedFile(folders: readonly ServedFolder[], urlPath: string): Promise<ServedFile | undefined> {
+export async function findServedFile(
+  folders: readonly ServedFolder[],
+  urlPath: string,
+): Promise<ServedFile | undefined> {
   const wanted = decoded(urlPath);
   if (wanted === undefined) return undefined;
   for (const { under, folder } of folders) {
@@ -45,7 +48,8 @@ export async function findServedFile(folders: readonly ServedFolder[], urlPath: 
 function decoded(urlPath: string): string | undefined {
   try {
     const text = decodeURIComponent(urlPath);
-    const hasTricks = text.includes("\0") || text.includes("\\") || text.split("/").some((part) => part.startsWith("."));
+    const hasTricks =
+      text.includes("\0") || text.includes("\\") || text.split("/").some((part) => part.startsWith("."));
     return hasTricks ? undefined : text;
   } catch {
     return undefined;

@@ -53,7 +53,12 @@ function sendHtml(response: ServerResponse, html: string, part: "page" | "pane")
   response.end(html);
 }
 
-async function sendFile(folders: readonly ServedFolder[], urlPath: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function sendFile(
+  folders: readonly ServedFolder[],
+  urlPath: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const found = await findServedFile(folders, urlPath);
   if (!found) {
     refuse(response, 404);

@@ -37,6 +37,7 @@ function parsed(words: readonly string[]) {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new UsageError(`--port ${text} is not a port number (0 to 65535)`);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new UsageError(`--port ${text} is not a port number (0 to 65535)`);
   return port;
 }

@@ -53,13 +53,20 @@ export async function startWorkbenchServer({ root, addIn, port }: ServerOptions)
 
 /** Microsoft's library where npm put it. It is served from there and never copied. */
 function officeFolder(root: string): string {
-  return path.join(path.dirname(createRequire(path.join(root, "package.json")).resolve("@microsoft/office-js/package.json")), "dist");
+  return path.join(
+    path.dirname(createRequire(path.join(root, "package.json")).resolve("@microsoft/office-js/package.json")),
+    "dist",
+  );
 }
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (problem: NodeJS.ErrnoException) => {
-      reject(problem.code === "EADDRINUSE" ? new Error(`port ${String(port)} is taken; choose another with --port N`) : problem);
+      reject(
+        problem.code === "EADDRINUSE"
+          ? new Error(`port ${String(port)} is taken; choose another with --port N`)
+          : problem,
+      );
     });
     server.listen(port, "127.0.0.1", resolve);
   });

@@ -1,5 +1,5 @@
-import { DOCUMENT_CATEGORY, type PaneMessage } from "../protocol/messages.ts";
-import { itemsOf, safeArray } from "./safe-array.ts";
+import { DOCUMENT_CATEGORY, type PaneMessage } from "../protocol/messages";
+import { itemsOf, safeArray } from "./safe-array";
 
 /** What stands behind the transport: it takes a request as text and gives the answer as text. */
 export interface RequestHandler {

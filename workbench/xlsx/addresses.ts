@@ -1,4 +1,4 @@
-import type { Area } from "../workbook-data.ts";
+import type { Area } from "../workbook-data";
 
 export const ROW_COUNT = 1_048_576;
 export const COLUMN_COUNT = 16_384;

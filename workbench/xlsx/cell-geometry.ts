@@ -1,5 +1,5 @@
-import type { SheetData } from "../workbook-data.ts";
-import { pixelsOf } from "./column-widths.ts";
+import type { SheetData } from "../workbook-data";
+import { pixelsOf } from "./column-widths";
 
 const EMU_PER_PIXEL = 9525;
 export const EMU_PER_POINT = 12700;

@@ -1,4 +1,4 @@
-import type { ComparisonOperator } from "../workbook-data.ts";
+import type { ComparisonOperator } from "../workbook-data";
 
 const STORED: Readonly<Record<ComparisonOperator, string>> = {
   Between: "between",

@@ -1,4 +1,4 @@
-import type { PageLayoutData } from "../workbook-data.ts";
+import type { PageLayoutData } from "../workbook-data";
 
 export const PAPER_SIZES: readonly (readonly [NonNullable<PageLayoutData["paperSize"]>, number])[] = [
   ["Letter", 1],
@@ -33,3 +33,27 @@ export function joinHeader(left: string | undefined, center: string | undefined,
     right === undefined || right === "" ? "" : `&R${right}`,
   ].join("");
 }
+
+type Choice = "printOrder" | "printComments" | "printErrors";
+
+/** Choices that are told in words: the file's attribute of `pageSetup` and its words for the API's. */
+export const PRINT_CHOICES: Readonly<
+  Record<Choice, { readonly attribute: string; readonly words: Readonly<Record<string, string>> }>
+> = {
+  printOrder: { attribute: "pageOrder", words: { DownThenOver: "downThenOver", OverThenDown: "overThenDown" } },
+  printComments: {
+    attribute: "cellComments",
+    words: { NoComments: "none", EndSheet: "atEnd", InPlace: "asDisplayed" },
+  },
+  printErrors: {
+    attribute: "errors",
+    words: { AsDisplayed: "displayed", Blank: "blank", Dash: "dash", NotAvailable: "NA" },
+  },
+};
+
+/** Headers and footers by the pages they are of, in the order the format fixes. */
+export const HEADER_PAGES = [
+  ["headers", "odd"],
+  ["evenPageHeaders", "even"],
+  ["firstPageHeaders", "first"],
+] as const;

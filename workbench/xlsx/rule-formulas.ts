@@ -1,4 +1,4 @@
-import { storeFormula, typeFormula } from "./formulas/file-formulas.ts";
+import { storeFormula, typeFormula } from "./formulas/file-formulas";
 
 /**
  * Rules hold plain numbers as they are and everything else as a formula; the file writes both without `=`.

@@ -1,5 +1,5 @@
-import type { ObjectType } from "../../../workbench/protocol/object-type.ts";
-import { excelClasses, isPromised, type OfficeMember } from "./office-typings.ts";
+import type { ObjectType } from "../../../workbench/protocol/object-type";
+import { excelClasses, isPromised, type OfficeMember } from "./office-typings";
 
 /** How much of one class of Excel's the workbench answers. */
 export interface Coverage {
@@ -13,8 +13,13 @@ export interface Coverage {
   readonly unexplained: readonly string[];
 }
 
-/** Events whose name on the wire is not their own. */
-const EVENT_NAMES: Readonly<Record<string, string>> = { onChanged: "DataChanged" };
+/** Events of cells whose name on the wire is not their own. */
+const EVENT_NAMES: Readonly<Record<string, string>> = {
+  "Worksheet.onChanged": "DataChanged",
+  "WorksheetCollection.onChanged": "DataChanged",
+  "Table.onChanged": "DataChanged",
+  "TableCollection.onChanged": "DataChanged",
+};
 
 /** Names office.js uses on the wire beside those of the members. */
 const WIRE_ONLY: Readonly<Record<string, readonly string[]>> = {
@@ -24,9 +29,12 @@ const WIRE_ONLY: Readonly<Record<string, readonly string[]>> = {
 
 const wireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-function wireNameOf({ name, kind }: OfficeMember): string {
+/** `workbook.onSelectionChanged` is an event of the document: office.js asks the transport for it, not the host. */
+const OF_TRANSPORT = new Set(["Workbook.onSelectionChanged"]);
+
+function wireNameOf(type: string, { name, kind }: OfficeMember): string {
   if (kind !== "event") return wireName(name);
-  return `_Register${EVENT_NAMES[name] ?? name.slice(2)}Event`;
+  return `_Register${EVENT_NAMES[`${type}.${name}`] ?? name.slice(2)}Event`;
 }
 
 function wireNamesOf(type: ObjectType): ReadonlySet<string> {
@@ -50,9 +58,10 @@ export function coverage(types: readonly ObjectType[]): readonly Coverage[] {
 /** Several kinds of ours may stand for one class: names of the workbook and names of a sheet. */
 function coverageOf(name: string, types: readonly ObjectType[], members: readonly OfficeMember[]): Coverage {
   const wire = types.map(wireNamesOf);
-  const isAnswered = (member: OfficeMember): boolean => wire.some((names) => names.has(wireNameOf(member)));
+  const isAnswered = (member: OfficeMember): boolean =>
+    OF_TRANSPORT.has(`${name}.${member.name}`) || wire.some((names) => names.has(wireNameOf(name, member)));
   const promised = members.filter(({ since }) => isPromised(since));
-  const known = new Set([...members.map(wireNameOf), ...(WIRE_ONLY[name] ?? [])]);
+  const known = new Set([...members.map((member) => wireNameOf(name, member)), ...(WIRE_ONLY[name] ?? [])]);
   const derived = new Set(["GetItem", "GetItemOrNullObject", "GetItemAt", "GetCount", "Count"]);
   return {
     name,
@@ -61,7 +70,7 @@ function coverageOf(name: string, types: readonly ObjectType[], members: readonl
     missing: promised.filter((member) => !isAnswered(member)).map((member) => member.name),
     tooNew: members
       .filter(({ since }) => !isPromised(since))
-      .filter((member) => types.some((type) => listed(type).has(wireNameOf(member))))
+      .filter((member) => types.some((type) => listed(type).has(wireNameOf(name, member))))
       .map((member) => member.name),
     unexplained: [...new Set(wire.flatMap((names) => [...names]))].filter(
       (wireName) => !known.has(wireName) && !derived.has(wireName) && !wireName.startsWith("_"),

@@ -12,12 +12,26 @@ export interface OfficeMember {
 
 const typings = (): string =>
   readFileSync(
-    join(createRequire(join(process.cwd(), "package.json")).resolve("@types/office-js/package.json"), "..", "index.d.ts"),
+    join(
+      createRequire(join(process.cwd(), "package.json")).resolve("@types/office-js/package.json"),
+      "..",
+      "index.d.ts",
+    ),
     "utf8",
   );
 
 /** What every client object has and no host ever hears of. */
-const CLIENT_SIDE = new Set(["context", "items", "set", "update", "load", "track", "untrack", "toJSON", "isNullObject"]);
+const CLIENT_SIDE = new Set([
+  "context",
+  "items",
+  "set",
+  "update",
+  "load",
+  "track",
+  "untrack",
+  "toJSON",
+  "isNullObject",
+]);
 
 const API_SET = /\[\s*Api set:\s*(\w+)\s+([\d.]+)/i;
 const MEMBER = /^ {8}(?:readonly )?(\w+)\??(\(|<|:)/;

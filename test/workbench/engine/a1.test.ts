@@ -5,8 +5,8 @@ import {
   formatSheetArea,
   parseReference,
   quoteSheet,
-} from "../../../workbench/engine/a1.ts";
-import { COLUMN_LIMIT, ROW_LIMIT } from "../../../workbench/engine/area.ts";
+} from "../../../workbench/engine/a1";
+import { COLUMN_LIMIT, ROW_LIMIT } from "../../../workbench/engine/area";
 
 test.each([
   [0, "A"],

@@ -1,6 +1,6 @@
-import { parseReference, formatArea } from "../../../workbench/engine/a1.ts";
-import { intersectAreaLists, shiftAreas, subtractAreas } from "../../../workbench/engine/area-list.ts";
-import type { GridShift } from "../../../workbench/engine/grid-shift.ts";
+import { parseReference, formatArea } from "../../../workbench/engine/a1";
+import { intersectAreaLists, shiftAreas, subtractAreas } from "../../../workbench/engine/area-list";
+import type { GridShift } from "../../../workbench/engine/grid-shift";
 
 const areas = (text: string) => text.split(" ").map((address) => parseReference(address)!.area);
 const text = (list: ReturnType<typeof areas> | ReturnType<typeof subtractAreas>) =>

@@ -1,6 +1,6 @@
-import { ConditionalLooks, type LookSource } from "../../../workbench/engine/conditional-look.ts";
-import { matchesText } from "../../../workbench/engine/text-match.ts";
-import type { CellValue, ConditionalFormatData } from "../../../workbench/workbook-data.ts";
+import { ConditionalLooks, type LookSource } from "../../../workbench/engine/conditional-look";
+import { matchesText } from "../../../workbench/engine/text-match";
+import type { CellValue, ConditionalFormatData } from "../../../workbench/workbook-data";
 
 type Rule = ConditionalFormatData extends infer F
   ? F extends ConditionalFormatData

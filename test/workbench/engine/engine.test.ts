@@ -1,5 +1,5 @@
 /** @jest-environment ./test/environment/workbench-environment.ts */
-import type { CellData, SheetData, TableData, WorkbookData } from "../../../workbench/workbook-data.ts";
+import type { CellData, SheetData, TableData, WorkbookData } from "../../../workbench/workbook-data";
 
 const blankSheet: SheetData = {
   name: "Sheet1",

@@ -1,4 +1,4 @@
-import { EN_US, joinTokens, relocalize, tokenize, VI_VN } from "../../../workbench/engine/formula-tokens.ts";
+import { EN_US, joinTokens, relocalize, tokenize, VI_VN } from "../../../workbench/engine/formula-tokens";
 
 const kinds = (formula: string): string[] => tokenize(formula).map(({ kind, text }) => `${kind} ${text}`);
 

@@ -1,4 +1,4 @@
-import { type GridShift, shiftArea, shiftFormula } from "../../../workbench/engine/grid-shift.ts";
+import { type GridShift, shiftArea, shiftFormula } from "../../../workbench/engine/grid-shift";
 
 const insertAt2: GridShift = { axis: "rows", kind: "insert", at: 2, count: 3 };
 const delete2to4: GridShift = { axis: "rows", kind: "delete", at: 2, count: 3 };

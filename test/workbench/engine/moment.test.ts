@@ -1,4 +1,4 @@
-import { readMoment } from "../../../workbench/engine/moment.ts";
+import { readMoment } from "../../../workbench/engine/moment";
 
 test.each([
   ["2026-01-15", 46037],

@@ -1,5 +1,5 @@
-import { displayText } from "../../../workbench/engine/number-display.ts";
-import type { CellValue } from "../../../workbench/workbook-data.ts";
+import { displayText } from "../../../workbench/engine/number-display";
+import type { CellValue } from "../../../workbench/workbook-data";
 
 test.each<[CellValue, string, string]>([
   [1_234_567.5, "#,##0.00", "1.234.567,50"],

@@ -1,4 +1,4 @@
-import { fingerprintOf, isPassword } from "../../../workbench/engine/password-fingerprint.ts";
+import { fingerprintOf, isPassword } from "../../../workbench/engine/password-fingerprint";
 
 test.each([
   ["test", "CBEB"],

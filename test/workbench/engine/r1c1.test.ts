@@ -1,4 +1,4 @@
-import { fromR1C1, toR1C1 } from "../../../workbench/engine/r1c1.ts";
+import { fromR1C1, toR1C1 } from "../../../workbench/engine/r1c1";
 
 const B2 = { row: 1, column: 1 };
 

@@ -1,4 +1,4 @@
-import { moveFormula } from "../../../workbench/engine/relative-formula.ts";
+import { moveFormula } from "../../../workbench/engine/relative-formula";
 
 const A1 = { row: 0, column: 0 };
 

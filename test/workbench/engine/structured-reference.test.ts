@@ -4,7 +4,7 @@ import {
   parseStructuredReference,
   resolveStructured,
   type TableShape,
-} from "../../../workbench/engine/structured-reference.ts";
+} from "../../../workbench/engine/structured-reference";
 
 /** A3:C7 with headers and totals: data in rows 4 to 6. */
 const table: TableShape = {

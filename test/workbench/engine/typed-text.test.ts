@@ -1,4 +1,4 @@
-import { type EntryLanguage, readEntry } from "../../../workbench/engine/typed-text.ts";
+import { type EntryLanguage, readEntry } from "../../../workbench/engine/typed-text";
 
 const read = (text: string, language: EntryLanguage) => readEntry(text, language, 2026);
 

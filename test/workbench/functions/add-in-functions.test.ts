@@ -1,4 +1,4 @@
-import { readAddInFunctions } from "../../../workbench/functions/add-in-functions.ts";
+import { readAddInFunctions } from "../../../workbench/functions/add-in-functions";
 
 const metadata = (part: object, file: object = {}): object => ({
   ...file,

@@ -1,7 +1,7 @@
 /** @jest-environment ./test/environment/workbench-environment.ts
  * @jest-environment-options {"addIn": {"namespace": "CCHC", "folder": "test/fixtures/functions"}}
  */
-import { callsOf, enter, underTest, valueAt } from "./sheet.ts";
+import { callsOf, enter, underTest, valueAt } from "./sheet";
 
 test('"When no value is specified for an optional parameter, Excel assigns it the value null"', async () => {
   await enter({ A1: "=CCHC.ADD(1,2)", A2: "=CCHC.ADD(1,2,)", A3: "=CCHC.ADD(1,2,3)" });

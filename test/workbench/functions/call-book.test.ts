@@ -1,5 +1,5 @@
-import type { DeclaredFunction } from "../../../workbench/functions/add-in-functions.ts";
-import { CallBook, type CallRequest } from "../../../workbench/functions/call-book.ts";
+import type { DeclaredFunction } from "../../../workbench/functions/add-in-functions";
+import { CallBook, type CallRequest } from "../../../workbench/functions/call-book";
 
 const declared: DeclaredFunction = {
   id: "F",

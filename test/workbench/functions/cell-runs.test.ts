@@ -1,4 +1,4 @@
-import { columnRuns } from "../../../workbench/functions/cell-runs.ts";
+import { columnRuns } from "../../../workbench/functions/cell-runs";
 
 test("cells that follow one another down a column are one area, in whatever order they come", () => {
   const places = [

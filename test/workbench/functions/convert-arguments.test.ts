@@ -1,7 +1,7 @@
-import type { DeclaredFunction, Parameter } from "../../../workbench/functions/add-in-functions.ts";
-import { convertArguments } from "../../../workbench/functions/convert-arguments.ts";
-import type { GivenArgument } from "../../../workbench/functions/given-argument.ts";
-import type { CellValue } from "../../../workbench/workbook-data.ts";
+import type { DeclaredFunction, Parameter } from "../../../workbench/functions/add-in-functions";
+import { convertArguments } from "../../../workbench/functions/convert-arguments";
+import type { GivenArgument } from "../../../workbench/functions/given-argument";
+import type { CellValue } from "../../../workbench/workbook-data";
 
 const declaredWith = (parameters: readonly Partial<Parameter>[], takesErrors = false): DeclaredFunction => ({
   id: "F",

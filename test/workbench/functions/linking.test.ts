@@ -1,8 +1,8 @@
 /** @jest-environment ./test/environment/workbench-environment.ts
  * @jest-environment-options {"addIn": {"namespace": "CCHC", "folder": "test/fixtures/functions"}}
  */
-import type { PaneMessage } from "../../../workbench/protocol/messages.ts";
-import { callsOf, enter, enterOnly, savedWorkbook, underTest, valueAt } from "./sheet.ts";
+import type { PaneMessage } from "../../../workbench/protocol/messages";
+import { callsOf, enter, enterOnly, savedWorkbook, underTest, valueAt } from "./sheet";
 
 const UNKNOWN = { error: "#NAME?" };
 const BUSY = { error: "#BUSY!" };

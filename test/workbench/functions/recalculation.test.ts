@@ -1,7 +1,7 @@
 /** @jest-environment ./test/environment/workbench-environment.ts
  * @jest-environment-options {"addIn": {"namespace": "CCHC", "folder": "test/fixtures/functions"}}
  */
-import { callsOf, enter, enterOnly, underTest, valueAt } from "./sheet.ts";
+import { callsOf, enter, enterOnly, underTest, valueAt } from "./sheet";
 
 /** Long enough for calls that were sent to have arrived. */
 const arrived = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));

@@ -1,7 +1,7 @@
 /** @jest-environment ./test/environment/workbench-environment.ts
  * @jest-environment-options {"addIn": {"namespace": "CCHC", "folder": "test/fixtures/functions"}}
  */
-import { enter, enterOnly, messageAt, underTest, valueAt } from "./sheet.ts";
+import { enter, enterOnly, messageAt, underTest, valueAt } from "./sheet";
 
 /** Enters one formula per row of column A and gives what the cells show. */
 async function shown(formulas: readonly string[]): Promise<readonly (readonly [unknown, string | undefined])[]> {

@@ -1,5 +1,5 @@
-import type { FunctionsUnderTest } from "../../fixtures/functions/functions.ts";
-import type { CellValue, SheetData, WorkbookData } from "../../../workbench/workbook-data.ts";
+import type { FunctionsUnderTest } from "../../fixtures/functions/functions";
+import type { CellValue, SheetData, WorkbookData } from "../../../workbench/workbook-data";
 
 /** Cells by address, as a test writes them: formulas in English, numbers and texts as they are. */
 export type Written = Readonly<Record<string, string | number | boolean>>;

@@ -1,7 +1,7 @@
 /** @jest-environment ./test/environment/workbench-environment.ts
  * @jest-environment-options {"addIn": {"namespace": "CCHC", "folder": "test/fixtures/functions"}}
  */
-import { callsOf, valueAt } from "./sheet.ts";
+import { callsOf, valueAt } from "./sheet";
 
 /**
  * Writes that many cells with different arguments through the API and waits until no call is out. Gives the computing time

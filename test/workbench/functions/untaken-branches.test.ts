@@ -1,4 +1,4 @@
-import { showsUnusedCalls } from "../../../workbench/functions/untaken-branches.ts";
+import { showsUnusedCalls } from "../../../workbench/functions/untaken-branches";
 
 test.each([
   ['=IF(A1="","",CCHC.GAP(A1,B1))', true],

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/environment/workbench-environment.ts */
-import { chart, withChart, writeScores } from "./score-chart.ts";
+import { chart, withChart, writeScores } from "./score-chart";
 
 beforeEach(writeScores);
 

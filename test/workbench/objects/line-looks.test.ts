@@ -1,5 +1,5 @@
 /** @jest-environment ./test/environment/workbench-environment.ts */
-import { change, onSheet, write } from "../sheet-session.ts";
+import { change, onSheet, write } from "../sheet-session";
 
 const grid = () => workbench.engine.grid(workbench.engine.sheets.activeId);
 const isBold = (row: number, column: number): boolean => grid().style(row, column).font?.bold ?? false;
@@ -107,5 +107,8 @@ test("looks of rows, columns and the sheet are saved and opened again", async ()
   await openWorkbook(saved);
   expect(workbench.engine.save()).toEqual(saved);
   expect(grid().style(1, 1)).toEqual({ font: { size: 13, bold: true }, fill: "#FFFF00" });
-  expect([grid().style(8, 1), grid().style(8, 8)]).toEqual([{ font: { size: 13, bold: true } }, { font: { size: 13 } }]);
+  expect([grid().style(8, 1), grid().style(8, 8)]).toEqual([
+    { font: { size: 13, bold: true } },
+    { font: { size: 13 } },
+  ]);
 });

@@ -4,8 +4,8 @@ import {
   needsOf,
   type ProtectedCall,
   STRUCTURE_MEMBERS,
-} from "../../../workbench/objects/protection-needs.ts";
-import { Arguments } from "../../../workbench/protocol/arguments.ts";
+} from "../../../workbench/objects/protection-needs";
+import { Arguments } from "../../../workbench/protocol/arguments";
 
 const anyCall: ProtectedCall = { args: new Arguments([]), areas: () => [], hasFilter: () => true };
 

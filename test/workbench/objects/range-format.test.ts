@@ -113,14 +113,6 @@ test("widths and heights are points; what differs is null", async () => {
   expect(await sizes("C1:C2")).toEqual([48, null]);
 });
 
-test("autofitColumns makes a column as wide as its longest text", async () => {
-  await workbench.type("A1", "Tỷ lệ hồ sơ giải quyết đúng hạn");
-  await format("A:A", (look) => {
-    look.autofitColumns();
-  });
-  expect(await load("A1", "format/columnWidth", (range) => range.format.columnWidth)).toBe(((31 + 1) * 7 + 5) * 0.75);
-});
-
 test("hidden rows and columns", async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();

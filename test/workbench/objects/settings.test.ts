@@ -1,5 +1,5 @@
 /** @jest-environment ./test/environment/workbench-environment.ts */
-import { keepDocument } from "../../../workbench/engine/document-records.ts";
+import { keepDocument } from "../../../workbench/engine/document-records";
 
 const run = <T>(work: (settings: Excel.SettingCollection, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
   Excel.run((context) => work(context.workbook.settings, context));

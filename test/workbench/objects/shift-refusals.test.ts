@@ -1,5 +1,5 @@
 /** @jest-environment ./test/environment/workbench-environment.ts */
-import { change, values, write } from "../sheet-session.ts";
+import { change, values, write } from "../sheet-session";
 
 const code = (work: (sheet: Excel.Worksheet) => unknown): Promise<string> =>
   change((sheet) => {

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/environment/workbench-environment.ts */
-import { change, formulas, onSheet, values, write } from "../sheet-session.ts";
+import { change, formulas, onSheet, values, write } from "../sheet-session";
 
 describe("a table", () => {
   beforeEach(async () => {

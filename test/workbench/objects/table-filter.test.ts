@@ -1,5 +1,5 @@
 /** @jest-environment ./test/environment/workbench-environment.ts */
-import { change, onSheet, values, write } from "../sheet-session.ts";
+import { change, onSheet, values, write } from "../sheet-session";
 
 /** A1:C6 as table `T`: Mã, Điểm, Ngày; five rows. */
 beforeEach(async () => {
@@ -33,12 +33,7 @@ describe("a filter hides the rows that do not meet it", () => {
     ["values by what cells show", "Điểm", (column) => column.applyValuesFilter(["5", "0,5"]), [5, 0.5, 5]],
     ["values by what formulas would write", "Điểm", (column) => column.applyValuesFilter(["0.5"]), [0.5]],
     ["a blank", "Mã", (column) => column.applyValuesFilter([""]), [5]],
-    [
-      "a month",
-      "Ngày",
-      (column) => column.applyValuesFilter([{ date: "2026-01-01", specificity: "Month" }]),
-      [5, 9],
-    ],
+    ["a month", "Ngày", (column) => column.applyValuesFilter([{ date: "2026-01-01", specificity: "Month" }]), [5, 9]],
     ['">5" for numbers greater than 5', "Điểm", (column) => column.applyCustomFilter(">5"), [9, 7]],
     ["two criteria, both", "Điểm", (column) => column.applyCustomFilter(">=5", "<9", "And"), [5, 5, 7]],
     ["two criteria, either", "Điểm", (column) => column.applyCustomFilter("<1", ">8", "Or"), [0.5, 9]],
@@ -46,7 +41,12 @@ describe("a filter hides the rows that do not meet it", () => {
     ['"=TC?" for one more character', "Mã", (column) => column.applyCustomFilter("=tc?"), [5, 0.5]],
     ["anything but a text", "Mã", (column) => column.applyCustomFilter("<>TC1"), [0.5, 9, 5, 7]],
     ["what is blank", "Mã", (column) => column.applyCustomFilter("="), [5]],
-    ["the top three items, and those that share the third place", "Điểm", (column) => column.applyTopItemsFilter(3), [5, 9, 5, 7]],
+    [
+      "the top three items, and those that share the third place",
+      "Điểm",
+      (column) => column.applyTopItemsFilter(3),
+      [5, 9, 5, 7],
+    ],
     ["the bottom item", "Điểm", (column) => column.applyBottomItemsFilter(1), [0.5]],
     ["the top 40 percent", "Điểm", (column) => column.applyTopPercentFilter(40), [9, 7]],
     ["the bottom 20 percent", "Điểm", (column) => column.applyBottomPercentFilter(20), [0.5]],

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/environment/workbench-environment.ts */
-import { change, formulas, onSheet, read, values, write } from "../sheet-session.ts";
+import { change, formulas, onSheet, read, values, write } from "../sheet-session";
 
 /** A1:C3 as table `T`: Mã, Điểm tối đa, Tự chấm, two rows. */
 beforeEach(async () => {

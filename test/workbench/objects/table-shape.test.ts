@@ -1,5 +1,5 @@
 /** @jest-environment ./test/environment/workbench-environment.ts */
-import { change, formulas, onSheet, values, write } from "../sheet-session.ts";
+import { change, formulas, onSheet, values, write } from "../sheet-session";
 
 /** A1:C3 as table `T`: Mã, Điểm tối đa, Tự chấm, two rows. */
 beforeEach(async () => {
@@ -151,7 +151,11 @@ describe("what is deleted is #REF! in formulas", () => {
 
   test("a column, whichever way it goes", async () => {
     await change((sheet) => sheet.getRange("C:C").delete("Left"));
-    expect(await formulas("D1:D3")).toEqual([["=SUM(T[#REF!])"], ["=ROWS(T)"], ["=SUM(T[[Điểm tối đa]:[Điểm tối đa]])"]]);
+    expect(await formulas("D1:D3")).toEqual([
+      ["=SUM(T[#REF!])"],
+      ["=ROWS(T)"],
+      ["=SUM(T[[Điểm tối đa]:[Điểm tối đa]])"],
+    ]);
     expect(await values("D1:D3")).toEqual([["#REF!"], [2], [12]]);
   });
 

@@ -76,7 +76,7 @@ test("headers are made texts, each different from the others", async () => {
   expect(await values("E1:H1")).toEqual([["Tên", "tên2", "Column1", "2026"]]);
 });
 
-test("\"A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map\"", async () => {
+test('"A table can\'t overlap with another table, a PivotTable report, query results, merged cells, or an XML Map"', async () => {
   await expect(
     run(async (sheet, context) => {
       sheet.tables.add("C3:D4", true);
@@ -95,6 +95,8 @@ test("\"A table can't overlap with another table, a PivotTable report, query res
 test.each([
   ["a name that is taken", "T", "ItemAlreadyExists"],
   ["a name like a cell", "AB12", "InvalidArgument"],
+  ["a name like a cell in the other notation", "R1C1", "InvalidArgument"],
+  ["the short name of a row", "r", "InvalidArgument"],
   ["a name with a space", "Bảng điểm", "InvalidArgument"],
 ])("%s is refused", async (_what, name, code) => {
   await expect(

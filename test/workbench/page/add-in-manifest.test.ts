@@ -19,7 +19,9 @@ test("the manifest says where pane and functions are", () => {
 test("the ribbon has the tab, groups, buttons and menus of the manifest", () => {
   const [tab] = readManifest(MANIFEST, "vi").tabs;
   expect(tab!.label).toBe("CCHC");
-  expect(tab!.groups.map(({ label, controls }) => [label, ...controls.map((control) => `${control.kind} ${control.label}`)])).toEqual([
+  expect(
+    tab!.groups.map(({ label, controls }) => [label, ...controls.map((control) => `${control.kind} ${control.label}`)]),
+  ).toEqual([
     ["Bảng điểm", "button Lập bảng điểm", "menu Xoá"],
     ["Ngăn bên phải", "button Mở sổ điểm"],
   ]);
@@ -42,7 +44,11 @@ test("texts come in the language asked for", () => {
 
 test.each([
   ["not well-formed", "<OfficeApp>", "manifest.xml is not well-formed"],
-  ["a label without a text", MANIFEST.replace('resid="Tab.Label"', 'resid="Tab.Lable"'), "Label names no resource (Tab.Lable)"],
+  [
+    "a label without a text",
+    MANIFEST.replace('resid="Tab.Label"', 'resid="Tab.Lable"'),
+    "Label names no resource (Tab.Lable)",
+  ],
   ["a control of another kind", MANIFEST.replace('xsi:type="Menu"', 'xsi:type="Gallery"'), "a control of type Gallery"],
 ])("%s is refused with its name", (_what, xml, complaint) => {
   expect(() => readManifest(xml, "vi")).toThrow(complaint);

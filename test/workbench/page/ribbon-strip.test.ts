@@ -12,7 +12,11 @@ const TABS: readonly RibbonTab[] = [
         label: "Bảng điểm",
         controls: [
           { kind: "button", ...face("Lập"), action: { kind: "execute", function: "build" } },
-          { kind: "menu", ...face("Xoá"), items: [{ ...face("Xoá điểm"), action: { kind: "execute", function: "clear" } }] },
+          {
+            kind: "menu",
+            ...face("Xoá"),
+            items: [{ ...face("Xoá điểm"), action: { kind: "execute", function: "clear" } }],
+          },
           { kind: "button", ...face("Mở ngăn"), action: { kind: "showPane" } },
         ],
       },
@@ -21,7 +25,11 @@ const TABS: readonly RibbonTab[] = [
   { label: "Khác", groups: [] },
 ];
 
-function shown(): { readonly strip: HTMLElement; readonly ran: RibbonAction[]; readonly press: (label: string) => void } {
+function shown(): {
+  readonly strip: HTMLElement;
+  readonly ran: RibbonAction[];
+  readonly press: (label: string) => void;
+} {
   const ran: RibbonAction[] = [];
   const strip = ribbonStrip(TABS, (action) => ran.push(action));
   const press = (label: string): void => {
@@ -33,7 +41,11 @@ function shown(): { readonly strip: HTMLElement; readonly ran: RibbonAction[]; r
 test("buttons and menu items run their actions", () => {
   const { ran, press } = shown();
   for (const label of ["Lập", "Xoá điểm", "Mở ngăn"]) press(label);
-  expect(ran).toEqual([{ kind: "execute", function: "build" }, { kind: "execute", function: "clear" }, { kind: "showPane" }]);
+  expect(ran).toEqual([
+    { kind: "execute", function: "build" },
+    { kind: "execute", function: "clear" },
+    { kind: "showPane" },
+  ]);
 });
 
 test("a button tells what it does", () => {
@@ -45,7 +57,10 @@ test("another tab shows its own groups", () => {
   const { strip, press } = shown();
   press("Khác");
   expect(strip.querySelectorAll(".ribbon-group")).toHaveLength(0);
-  expect([...strip.querySelectorAll("[role=tab]")].map((tab) => tab.getAttribute("aria-selected"))).toEqual(["false", "true"]);
+  expect([...strip.querySelectorAll("[role=tab]")].map((tab) => tab.getAttribute("aria-selected"))).toEqual([
+    "false",
+    "true",
+  ]);
 });
 
 test("choosing from a menu closes it", () => {

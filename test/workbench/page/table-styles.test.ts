@@ -4,7 +4,9 @@ test("TableStyleMedium2 is Excel's blue: header #4472C4, bands #DAE3F3, lines #8
   const { header, band, plain } = tableStyle("TableStyleMedium2");
   expect(header).toEqual({ font: { bold: true, color: "#FFFFFF" }, fill: "#4472C4" });
   expect(band.fill).toBe("#DAE3F3");
-  expect(plain).toEqual({ borders: { top: { line: "Thin", color: "#8FAADC" }, bottom: { line: "Thin", color: "#8FAADC" } } });
+  expect(plain).toEqual({
+    borders: { top: { line: "Thin", color: "#8FAADC" }, bottom: { line: "Thin", color: "#8FAADC" } },
+  });
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/environment/workbench-environment.ts */
-import { change, onSheet, settled, write } from "../sheet-session.ts";
+import { change, onSheet, settled, write } from "../sheet-session";
 
 type Event = Excel.WorksheetChangedEventArgs;
 
@@ -158,7 +158,9 @@ test("onCalculated is told by the sheets whose formulas were calculated, and no 
     context.workbook.worksheets.add("Ba").getRange("A1").formulas = [["=1+1"]];
     await context.sync();
     second.load("id");
-    context.workbook.worksheets.onCalculated.add(async ({ worksheetId, address }) => void seen.push([worksheetId, address]));
+    context.workbook.worksheets.onCalculated.add(
+      async ({ worksheetId, address }) => void seen.push([worksheetId, address]),
+    );
     await context.sync();
     context.workbook.worksheets.getItem("Sheet1").getRange("A1").values = [[5]];
     await context.sync();
@@ -210,7 +212,9 @@ test('onRowHiddenChanged: "Occurs when the hidden state of one or more rows has 
 test('workbook.onSelectionChanged: "Occurs when the selection in the document is changed"', async () => {
   let count = 0;
   await Excel.run(async (context) => {
-    context.workbook.onSelectionChanged.add(async () => void count++);
+    context.workbook.onSelectionChanged.add(async () => {
+      count++;
+    });
     await context.sync();
   });
   await change((sheet) => {

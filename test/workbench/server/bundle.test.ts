@@ -19,7 +19,8 @@ const write = (name: string, text: string): void => {
   writeFileSync(path.join(root, name), text);
 };
 
-const build = () => bundle({ root, folder: path.join(root, "built"), entries: [{ name: "page", source: path.join(root, "main.ts") }] });
+const build = () =>
+  bundle({ root, folder: path.join(root, "built"), entries: [{ name: "page", source: path.join(root, "main.ts") }] });
 
 const built = (): string => readFileSync(path.join(root, "built/page.js"), "utf8");
 

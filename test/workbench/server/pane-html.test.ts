@@ -1,6 +1,7 @@
 import { paneHtml } from "../../../workbench/server/pane-html";
 
-const page = (script: string): string => `<!doctype html>\n<html>\n  <head>\n    ${script}\n    <script defer src="taskpane.js"></script>\n  </head>\n</html>\n`;
+const page = (script: string): string =>
+  `<!doctype html>\n<html>\n  <head>\n    ${script}\n    <script defer src="taskpane.js"></script>\n  </head>\n</html>\n`;
 
 test.each([
   `<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>`,
@@ -15,7 +16,10 @@ test.each([
 });
 
 test("one line is added, one address changed, and nothing else", () => {
-  const shown = paneHtml(page(`<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>`), "taskpane.html");
+  const shown = paneHtml(
+    page(`<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>`),
+    "taskpane.html",
+  );
   expect(shown).toBe(
     page(`<script src="/workbench/attach-host.js"></script>\n    <script src="/office-js/office.js"></script>`),
   );

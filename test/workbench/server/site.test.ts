@@ -12,7 +12,8 @@ let server: Server;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "site-"));
-  for (const inside of ["add-in/assets", "page", "add-in/.hidden"]) mkdirSync(path.join(folder, inside), { recursive: true });
+  for (const inside of ["add-in/assets", "page", "add-in/.hidden"])
+    mkdirSync(path.join(folder, inside), { recursive: true });
   const files: Readonly<Record<string, string>> = {
     "page/index.html": "<html>page</html>",
     "page/page.js": "page()",
@@ -50,7 +51,10 @@ interface Answer {
 }
 
 /** Sends the path as it is: clients like `fetch` would tidy it up first. */
-function ask(urlPath: string, options: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {}): Promise<Answer> {
+function ask(
+  urlPath: string,
+  options: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<Answer> {
   const { port } = server.address() as AddressInfo;
   const { method = "GET", headers = {} } = options;
   return new Promise((resolve, reject) => {
@@ -105,9 +109,12 @@ test.each(["POST", "PUT", "DELETE", "OPTIONS"])("%s is refused", async (method) 
   expect((await ask("/functions.json", { method })).status).toBe(405);
 });
 
-test.each(["example.org", "localhost.example.org", "192.168.1.2:3100"])("a page that calls this machine %s gets nothing", async (host) => {
-  expect((await ask("/functions.json", { headers: { host } })).status).toBe(403);
-});
+test.each(["example.org", "localhost.example.org", "192.168.1.2:3100"])(
+  "a page that calls this machine %s gets nothing",
+  async (host) => {
+    expect((await ask("/functions.json", { headers: { host } })).status).toBe(403);
+  },
+);
 
 test.each(["localhost:3100", "127.0.0.1:3100", "[::1]:3100"])("%s is this machine", async (host) => {
   expect((await ask("/functions.json", { headers: { host } })).status).toBe(200);

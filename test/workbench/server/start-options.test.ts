@@ -14,9 +14,14 @@ test("port, browser and add-in can be chosen", () => {
   });
 });
 
-test.each([["--port", "eighty"], ["--port", "65536"], ["--port", "-1"], ["--port", "80.5"], ["--port"], ["--open"], ["dist"]])(
-  "%s %s is refused",
-  (...words) => {
-    expect(() => readStartOptions(words, ADD_IN)).toThrow(UsageError);
-  },
-);
+test.each([
+  ["--port", "eighty"],
+  ["--port", "65536"],
+  ["--port", "-1"],
+  ["--port", "80.5"],
+  ["--port"],
+  ["--open"],
+  ["dist"],
+])("%s %s is refused", (...words) => {
+  expect(() => readStartOptions(words, ADD_IN)).toThrow(UsageError);
+});

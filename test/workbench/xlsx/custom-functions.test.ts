@@ -1,8 +1,8 @@
-import { openXlsx } from "../../../workbench/xlsx/open/open-xlsx.ts";
-import { saveXlsx } from "../../../workbench/xlsx/save/save-xlsx.ts";
-import type { WorkbookData } from "../../../workbench/workbook-data.ts";
-import { partsOf } from "./parts.ts";
-import { sheet, workbook } from "./plain-workbook.ts";
+import { openXlsx } from "../../../workbench/xlsx/open/open-xlsx";
+import { saveXlsx } from "../../../workbench/xlsx/save/save-xlsx";
+import type { WorkbookData } from "../../../workbench/workbook-data";
+import { partsOf } from "./parts";
+import { sheet, workbook } from "./plain-workbook";
 
 const namespaces = ["CCHC"];
 const addIn = {

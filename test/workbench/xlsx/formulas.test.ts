@@ -1,6 +1,6 @@
-import { storeFormula, typeFormula } from "../../../workbench/xlsx/formulas/file-formulas.ts";
-import { joinTokens, tokenize } from "../../../workbench/xlsx/formulas/formula-tokens.ts";
-import { shiftReferences } from "../../../workbench/xlsx/formulas/shift-references.ts";
+import { storeFormula, typeFormula } from "../../../workbench/xlsx/formulas/file-formulas";
+import { joinTokens, tokenize } from "../../../workbench/xlsx/formulas/formula-tokens";
+import { shiftReferences } from "../../../workbench/xlsx/formulas/shift-references";
 
 const namespaces = ["CCHC"];
 const place = { namespaces, table: "Diem" };

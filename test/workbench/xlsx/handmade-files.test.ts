@@ -1,8 +1,8 @@
-import { openXlsx } from "../../../workbench/xlsx/open/open-xlsx.ts";
-import type { OpenOptions } from "../../../workbench/xlsx/open/open-xlsx.ts";
-import { isRefusal } from "../../../workbench/xlsx/refusal.ts";
-import type { CellData, WorkbookData } from "../../../workbench/workbook-data.ts";
-import { madeFile, zipOf } from "./parts.ts";
+import { openXlsx } from "../../../workbench/xlsx/open/open-xlsx";
+import type { OpenOptions } from "../../../workbench/xlsx/open/open-xlsx";
+import { isRefusal } from "../../../workbench/xlsx/refusal";
+import type { CellData, WorkbookData } from "../../../workbench/workbook-data";
+import { madeFile, zipOf } from "./parts";
 
 async function opened(file: Uint8Array, options: OpenOptions = {}): Promise<WorkbookData> {
   const workbook = await openXlsx(file, options);
@@ -140,24 +140,54 @@ test("colours of the theme, tinted, and of the old palette become plain ones; th
   ]);
 });
 
-test("the look of whole columns and rows reaches as far as the sheet is in use", async () => {
+describe("the look of whole rows and columns", () => {
   const styles =
     '<styleSheet><cellXfs><xf/><xf><protection locked="0"/></xf><xf><alignment wrapText="1"/></xf></cellXfs></styleSheet>';
-  const content =
-    '<cols><col min="2" max="16384" style="1"/></cols><sheetData><row r="1" s="2" customFormat="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="C2"><v>2</v></c></row></sheetData>';
-  const workbook = await opened(madeFile({ sheets: [content], styles }));
-  const looks = workbook.sheets[0]!.cells.map(({ row, column, style }) => [
-    row,
-    column,
-    style === undefined ? undefined : workbook.styles[style],
-  ]);
-  expect(looks).toEqual([
-    [0, 0, undefined],
-    [0, 1, { wrap: true }],
-    [0, 2, { wrap: true }],
-    [1, 1, { locked: false }],
-    [1, 2, undefined],
-  ]);
+  const looksOf = async (content: string): Promise<unknown> => {
+    const { sheets, styles: looks } = await opened(madeFile({ sheets: [content], styles }));
+    const { cells, columns, rows, style } = sheets[0]!;
+    const lines = (records: typeof rows): unknown =>
+      Object.entries(records).map(([at, one]) => [at, looks[one.style!]]);
+    return {
+      sheet: style === undefined ? undefined : looks[style],
+      columns: lines(columns),
+      rows: lines(rows),
+      cells: cells.map((cell) => [cell.row, cell.column, cell.style === undefined ? undefined : looks[cell.style]]),
+    };
+  };
+
+  test("stays with the rows and columns; a cell without a look is plain even there", async () => {
+    const content =
+      '<cols><col min="2" max="3" style="1"/></cols><sheetData><row r="1" s="2" customFormat="1"><c r="A1"><v>1</v></c><c r="B1" s="1"/></row><row r="2"><c r="A2"><v>2</v></c><c r="C2"/></row><row r="3" s="2"/></sheetData>';
+    expect(await looksOf(content)).toEqual({
+      sheet: undefined,
+      columns: [
+        ["1", { locked: false }],
+        ["2", { locked: false }],
+      ],
+      rows: [["0", { wrap: true }]],
+      cells: [
+        [0, 0, {}],
+        [0, 1, { locked: false }],
+        [1, 0, undefined],
+        [1, 2, {}],
+      ],
+    });
+  });
+
+  test("is the sheet's when it is that of nearly all columns", async () => {
+    const content =
+      '<cols><col min="2" max="2" style="2"/><col min="3" max="16384" style="1"/></cols><sheetData><row r="1" s="0" customFormat="1"/></sheetData>';
+    expect(await looksOf(content)).toEqual({
+      sheet: { locked: false },
+      columns: [
+        ["0", {}],
+        ["1", { wrap: true }],
+      ],
+      rows: [["0", {}]],
+      cells: [],
+    });
+  });
 });
 
 test("rules that Excel puts in the extension list are found there", async () => {
@@ -199,4 +229,34 @@ test("headers are taken apart at their codes, whatever order they come in", asyn
   expect((await opened(madeFile({ sheets: [content] }))).sheets[0]!.pageLayout).toEqual({
     headers: { centerHeader: "giữa&&", rightHeader: '&"Arial,Bold"phải', leftHeader: "trái &P" },
   });
+});
+
+test("a bar's bounds and looks stand in the extension list; a bar of 2007 has its lowest and highest values for bounds", async () => {
+  const rule = (priority: number, id: string): string =>
+    `<cfRule type="dataBar" priority="${priority}"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar>${id === "" ? "" : `<extLst><ext uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}" xmlns:x14="a"><x14:id>${id}</x14:id></ext></extLst>`}</cfRule>`;
+  const extended = `<x14:conditionalFormatting xmlns:xm="b"><x14:cfRule type="dataBar" id="{1}"><x14:dataBar minLength="0" maxLength="100" border="1" direction="rightToLeft" negativeBarColorSameAsPositive="1" negativeBarBorderColorSameAsPositive="0" axisPosition="middle"><x14:cfvo type="percent"><xm:f>10</xm:f></x14:cfvo><x14:cfvo type="autoMax"/><x14:borderColor rgb="FF00FF00"/><x14:negativeBorderColor rgb="FFFF00FF"/><x14:axisColor rgb="FF0000FF"/></x14:dataBar></x14:cfRule><xm:sqref>A1:A3</xm:sqref></x14:conditionalFormatting>`;
+  const content = `<sheetData/><conditionalFormatting sqref="A1:A3">${rule(1, "{1}")}${rule(2, "")}</conditionalFormatting><extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="a"><x14:conditionalFormattings>${extended}</x14:conditionalFormattings></ext></extLst>`;
+  const bar = {
+    areas: [{ row: 0, column: 0, rows: 3, columns: 1 }],
+    stopIfTrue: false,
+    kind: "dataBar",
+    color: "#638EC6",
+    gradient: true,
+    showValue: true,
+  };
+  expect((await opened(madeFile({ sheets: [content] }))).sheets[0]!.conditionalFormats).toEqual([
+    {
+      ...bar,
+      priority: 1,
+      min: "10",
+      minType: "Percent",
+      borderColor: "#00FF00",
+      negativeColor: "#638EC6",
+      negativeBorderColor: "#FF00FF",
+      axisColor: "#0000FF",
+      axis: "CellMidPoint",
+      direction: "RightToLeft",
+    },
+    { ...bar, priority: 2, minType: "LowestValue", maxType: "HighestValue" },
+  ]);
 });

@@ -1,13 +1,13 @@
-import { saveXlsx } from "../../../workbench/xlsx/save/save-xlsx.ts";
-import type { WorkbookData } from "../../../workbench/workbook-data.ts";
-import { cellAddress } from "../../../workbench/xlsx/addresses.ts";
-import { disagreements, recalculate } from "../../judges/libreoffice.ts";
-import type { JudgedWorkbook } from "../../judges/libreoffice.ts";
-import { readWithOpenpyxl } from "../../judges/openpyxl.ts";
-import { installed } from "../../judges/program.ts";
-import { xmlComplaints } from "../../judges/xmllint.ts";
-import { row, sheet, workbook } from "./plain-workbook.ts";
-import { sampleWorkbook } from "./sample-workbook.ts";
+import { saveXlsx } from "../../../workbench/xlsx/save/save-xlsx";
+import type { WorkbookData } from "../../../workbench/workbook-data";
+import { cellAddress } from "../../../workbench/xlsx/addresses";
+import { disagreements, recalculate } from "../../judges/libreoffice";
+import type { JudgedWorkbook } from "../../judges/libreoffice";
+import { readWithOpenpyxl } from "../../judges/openpyxl";
+import { installed } from "../../judges/program";
+import { xmlComplaints } from "../../judges/xmllint";
+import { row, sheet, workbook } from "./plain-workbook";
+import { sampleWorkbook } from "./sample-workbook";
 
 const namespaces = ["CCHC"];
 

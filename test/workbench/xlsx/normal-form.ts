@@ -1,4 +1,4 @@
-import type { CellStyle, SheetData, WorkbookData } from "../../../workbench/workbook-data.ts";
+import type { CellStyle, SheetData, WorkbookData } from "../../../workbench/workbook-data";
 
 /**
  * A workbook as text to compare: every cell with its look in place of a number, cells in order, names in order of their
@@ -14,10 +14,31 @@ export function normalForm(workbook: WorkbookData): unknown {
 }
 
 function normalSheet(sheet: SheetData, styles: readonly CellStyle[]): unknown {
+  const { style: sheetStyle, ...rest } = sheet;
+  const looks = (style: number | undefined): object => (style === undefined ? {} : { look: styles[style] });
+  const lines = <Line extends { readonly style?: number }>(
+    records: Readonly<Record<number, Line>>,
+    behind?: object,
+  ): unknown =>
+    Object.fromEntries(
+      Object.entries(records).flatMap(([at, { style, ...line }]) => {
+        const told = { ...line, ...(style !== undefined && styles[style] === behind ? {} : looks(style)) };
+        return Object.keys(told).length === 0 ? [] : [[at, told]];
+      }),
+    );
   return {
-    ...sheet,
+    ...rest,
+    ...looks(sheetStyle),
+    // A column that looks like its sheet has no look of its own; a row has, since it goes before the column.
+    columns: lines(sheet.columns, styles[sheetStyle ?? -1]),
+    rows: lines(sheet.rows),
     cells: sheet.cells
-      .map(({ style, ...cell }) => ({ ...cell, ...(style === undefined ? {} : { look: styles[style] }) }))
+      .map(({ style, ...cell }) => ({
+        ...cell,
+        // A cell without a look of its own looks like its row, column or sheet; in a file it says so itself.
+        look:
+          styles[style ?? sheet.rows[cell.row]?.style ?? sheet.columns[cell.column]?.style ?? sheetStyle ?? -1] ?? {},
+      }))
       .sort(byPlace),
     comments: [...sheet.comments].sort(byPlace),
   };

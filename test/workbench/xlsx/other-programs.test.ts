@@ -1,13 +1,13 @@
 import { writeXlsx } from "hucre";
-import { openXlsx } from "../../../workbench/xlsx/open/open-xlsx.ts";
-import { isRefusal } from "../../../workbench/xlsx/refusal.ts";
-import { saveXlsx } from "../../../workbench/xlsx/save/save-xlsx.ts";
-import type { CellData, CellStyle, WorkbookData } from "../../../workbench/workbook-data.ts";
-import { convertWithLibreOffice } from "../../judges/libreoffice.ts";
-import { makeWithOpenpyxl, readWithOpenpyxl } from "../../judges/openpyxl.ts";
-import { xmlComplaints } from "../../judges/xmllint.ts";
-import { normalForm } from "./normal-form.ts";
-import { partsOf } from "./parts.ts";
+import { openXlsx } from "../../../workbench/xlsx/open/open-xlsx";
+import { isRefusal } from "../../../workbench/xlsx/refusal";
+import { saveXlsx } from "../../../workbench/xlsx/save/save-xlsx";
+import type { CellData, CellStyle, WorkbookData } from "../../../workbench/workbook-data";
+import { convertWithLibreOffice } from "../../judges/libreoffice";
+import { makeWithOpenpyxl, readWithOpenpyxl } from "../../judges/openpyxl";
+import { xmlComplaints } from "../../judges/xmllint";
+import { normalForm } from "./normal-form";
+import { partsOf } from "./parts";
 
 async function opened(file: Uint8Array): Promise<WorkbookData> {
   const workbook = await openXlsx(file);

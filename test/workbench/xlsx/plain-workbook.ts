@@ -1,4 +1,4 @@
-import type { CellData, SheetData, WorkbookData } from "../../../workbench/workbook-data.ts";
+import type { CellData, SheetData, WorkbookData } from "../../../workbench/workbook-data";
 
 /** An empty sheet, for tests that add what they are about. */
 export function sheet(name: string, parts: Partial<SheetData> = {}): SheetData {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { CellStyle, CellValue } from "../../../workbench/workbook-data.ts";
-import { color, error, number, text } from "./random-texts.ts";
-import type { Arbitrary } from "./random-texts.ts";
+import type { CellStyle, CellValue } from "../../../workbench/workbook-data";
+import { color, error, number, text } from "./random-texts";
+import type { Arbitrary } from "./random-texts";
 
 export const value: Arbitrary<CellValue> = fc.oneof(number, text, fc.boolean(), error);
 
@@ -37,7 +37,7 @@ const font: Arbitrary<NonNullable<CellStyle["font"]>> = fc
   )
   .filter((one) => Object.keys(one).length > 0);
 
-const side = fc.record(
+export const side = fc.record(
   {
     line: fc.constantFrom(
       "Thin" as const,

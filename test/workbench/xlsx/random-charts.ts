@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { SheetData } from "../../../workbench/workbook-data.ts";
-import { axisTitle, color, words } from "./random-texts.ts";
-import type { Arbitrary } from "./random-texts.ts";
+import type { SheetData } from "../../../workbench/workbook-data";
+import { axisTitle, color, words } from "./random-texts";
+import type { Arbitrary } from "./random-texts";
 
 const chart = fc.record(
   {

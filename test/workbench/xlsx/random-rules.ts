@@ -1,8 +1,14 @@
 import fc from "fast-check";
-import type { Area, ConditionalFormatData, ConditionalLook, ValidationData } from "../../../workbench/workbook-data.ts";
-import { formula } from "./random-cells.ts";
-import { color, someText, text } from "./random-texts.ts";
-import type { Arbitrary } from "./random-texts.ts";
+import type {
+  Area,
+  ConditionalFormatData,
+  ConditionalLook,
+  DataBarDetails,
+  ValidationData,
+} from "../../../workbench/workbook-data";
+import { formula, side } from "./random-cells";
+import { color, someText, text } from "./random-texts";
+import type { Arbitrary } from "./random-texts";
 
 export const area: Arbitrary<Area> = fc.record({
   row: fc.integer({ min: 0, max: 400 }),
@@ -24,17 +30,73 @@ const operator = fc.constantFrom(
   "LessThanOrEqual",
 );
 
-const look: Arbitrary<ConditionalLook> = fc.record(
-  {
-    fill: color,
-    fontColor: color,
-    bold: fc.constant(true),
-    italic: fc.constant(true),
-    underline: fc.constant(true),
-    strikethrough: fc.constant(true),
-  },
-  { requiredKeys: [] },
-);
+const borders = fc
+  .record({ top: side, bottom: side, left: side, right: side }, { requiredKeys: [] })
+  .filter((one) => Object.keys(one).length > 0);
+/** "" is a line that is not drawn. */
+const lineColor = fc.oneof(color, fc.constant(""));
+
+const look: Arbitrary<ConditionalLook> = fc
+  .record(
+    {
+      fill: color,
+      fontColor: color,
+      bold: fc.constant(true),
+      italic: fc.constant(true),
+      underline: fc.constant(true),
+      doubleUnderline: fc.constant(true),
+      strikethrough: fc.constant(true),
+      numberFormat: fc.constantFrom("0.00", "General", "m/d/yyyy", '0.0 "điểm"'),
+      borders,
+    },
+    { requiredKeys: [] },
+  )
+  .map(({ doubleUnderline, ...rest }) => (rest.underline && doubleUnderline ? { ...rest, doubleUnderline } : rest));
+
+/** What a data bar seldom says; a colour that is Excel's own choice is left out. */
+const barDetails: Arbitrary<DataBarDetails> = fc
+  .record(
+    {
+      borderColor: lineColor,
+      negativeColor: color,
+      negativeBorderColor: lineColor,
+      axisColor: lineColor,
+      axis: fc.constantFrom("None" as const, "CellMidPoint" as const),
+      direction: fc.constantFrom("LeftToRight" as const, "RightToLeft" as const),
+    },
+    { requiredKeys: [] },
+  )
+  .filter(({ axis, axisColor }) => !(axis === "None" && axisColor === ""));
+
+const barBounds = (value: "min" | "max", type: "minType" | "maxType"): Arbitrary<object> =>
+  fc.oneof(
+    fc.constant({}),
+    bound.map((one) => ({ [value]: one })),
+    fc.constantFrom("LowestValue", "HighestValue").map((one) => ({ [type]: one })),
+    fc.tuple(fc.constantFrom("Percent", "Percentile"), bound).map(([kind, one]) => ({ [type]: kind, [value]: one })),
+  );
+
+type DataBar = Omit<Extract<ConditionalFormatData, { kind: "dataBar" }>, "areas" | "priority" | "stopIfTrue">;
+
+const dataBar: Arbitrary<DataBar> = fc
+  .tuple(
+    fc.record({
+      kind: fc.constant("dataBar" as const),
+      color,
+      gradient: fc.boolean(),
+      showValue: fc.boolean(),
+    }),
+    fc.tuple(barBounds("min", "minType"), barBounds("max", "maxType")),
+    barDetails,
+    fc.boolean(),
+  )
+  .map(([bar, [low, high], details, sameFill]) => ({
+    ...bar,
+    ...low,
+    ...high,
+    ...details,
+    ...(sameFill ? { negativeColor: bar.color } : {}),
+  }));
 
 const ruleKinds = fc.oneof(
   fc.record({ kind: fc.constant("custom" as const), formula: formula, look }),
@@ -46,17 +108,7 @@ const ruleKinds = fc.oneof(
     text: someText,
     look,
   }),
-  fc.record(
-    {
-      kind: fc.constant("dataBar" as const),
-      color,
-      gradient: fc.boolean(),
-      showValue: fc.boolean(),
-      min: bound,
-      max: bound,
-    },
-    { requiredKeys: ["kind", "color", "gradient", "showValue"] },
-  ),
+  dataBar,
   fc.record({
     kind: fc.constant("colorScale" as const),
     points: fc.array(
@@ -75,7 +127,7 @@ export const conditionalFormats = fc
     rules.map(([where, stopIfTrue, rule], index) => ({ areas: where, priority: index + 1, stopIfTrue, ...rule })),
   );
 
-export const validation: Arbitrary<ValidationData> = fc.record({
+const ruled: Arbitrary<ValidationData> = fc.record({
   areas,
   rule: fc.oneof(
     fc.record({
@@ -109,3 +161,8 @@ export const validation: Arbitrary<ValidationData> = fc.record({
   }),
   prompt: fc.record({ show: fc.boolean(), title: text, message: text }),
 });
+
+export const validation: Arbitrary<ValidationData> = fc.oneof(
+  { weight: 4, arbitrary: ruled },
+  ruled.map((one) => ({ ...one, rule: { kind: "custom" as const, formula: "=TRUE" }, anyValue: true as const })),
+);

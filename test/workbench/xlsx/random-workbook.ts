@@ -1,13 +1,30 @@
 import fc from "fast-check";
-import type { CellData, SheetData, TableData, WorkbookData } from "../../../workbench/workbook-data.ts";
-import { sheet as emptySheet, workbook as plainWorkbook } from "./plain-workbook.ts";
-import { formula, style, value } from "./random-cells.ts";
-import { charts } from "./random-charts.ts";
-import { area, conditionalFormats, validation } from "./random-rules.ts";
-import { color, number, someText, text, words } from "./random-texts.ts";
-import type { Arbitrary } from "./random-texts.ts";
+import type { CellData, SheetData, TableData, WorkbookData } from "../../../workbench/workbook-data";
+import { sheet as emptySheet, workbook as plainWorkbook } from "./plain-workbook";
+import { formula, style, value } from "./random-cells";
+import { charts } from "./random-charts";
+import { area, conditionalFormats, validation } from "./random-rules";
+import { color, number, someText, text, words } from "./random-texts";
+import type { Arbitrary } from "./random-texts";
+
+const dynamic = fc.constantFrom(
+  "AboveAverage",
+  "LastMonth",
+  "YearToDate",
+  "AllDatesInPeriodMay",
+  "AllDatesInPeriodQuarter4",
+);
 
 const filters: Arbitrary<TableData["filters"]> = fc.oneof(
+  fc.constant([
+    { column: 0, values: ["x"], dates: [{ date: "2025-03-01", specificity: "Month" as const }] },
+    { column: 1, values: [], dates: [{ date: "2025-03-15T08:30:00", specificity: "Minute" as const }] },
+  ]),
+  fc
+    .tuple(fc.integer({ min: 1, max: 100 }), fc.constantFrom("Items", "Percent"), fc.constantFrom("Top", "Bottom"))
+    .map(([count, of, from]) => [{ column: 1, top: { count, of, from } }]),
+  fc.tuple(fc.constantFrom("cell", "font"), color).map(([of, one]) => [{ column: 0, color: { of, color: one } }]),
+  dynamic.map((name) => [{ column: 0, dynamic: name }]),
   fc.constant([]),
   fc.constant([{ column: 0, values: ["x", ""] }]),
   fc.constant([{ column: 1, criterion1: ">=1", criterion2: "<>5", operator: "Or" as const }]),
@@ -16,6 +33,22 @@ const filters: Arbitrary<TableData["filters"]> = fc.oneof(
     { column: 1, values: ["1"] },
   ]),
 );
+
+const sort: Arbitrary<NonNullable<TableData["sort"]>> = fc.record({
+  fields: fc.array(
+    fc.oneof(
+      fc.record({ key: fc.constantFrom(0, 1), ascending: fc.boolean(), on: fc.constant("Value" as const) }),
+      fc.record({
+        key: fc.constantFrom(0, 1),
+        ascending: fc.boolean(),
+        on: fc.constantFrom("CellColor" as const, "FontColor" as const),
+        color,
+      }),
+    ),
+    { minLength: 1, maxLength: 3 },
+  ),
+  matchCase: fc.boolean(),
+});
 
 /** A table of two columns and three data rows, far from where the loose cells stand. */
 function table(id: number): Arbitrary<TableData> {
@@ -28,9 +61,17 @@ function table(id: number): Arbitrary<TableData> {
       }),
       flags: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
       filters,
+      sort: fc.option(sort, { nil: undefined }),
+      insertRow: fc.boolean(),
     })
     .map(
-      ({ columns: [first, second], flags: [headers, totals, rows, columns, button, one, last], filters: found }) => ({
+      ({
+        columns: [first, second],
+        flags: [headers, totals, rows, columns, button, one, last],
+        filters: found,
+        sort: sorted,
+        insertRow,
+      }) => ({
         id,
         name: `Bang${id}`,
         area: { row: 500, column: 2, rows: 3 + (headers ? 1 : 0) + (totals ? 1 : 0), columns: 2 },
@@ -53,6 +94,8 @@ function table(id: number): Arbitrary<TableData> {
           },
         ],
         filters: headers ? found : [],
+        ...(sorted && { sort: sorted }),
+        ...(insertRow && { insertRow }),
       }),
     );
 }
@@ -106,6 +149,25 @@ const comments: Arbitrary<SheetData["comments"]> = fc
     }),
   );
 
+const level = fc.integer({ min: 1, max: 7 });
+const levels = (max: number): Arbitrary<Record<string, number>> =>
+  fc.dictionary(fc.integer({ min: 0, max }).map(String), level, { noNullPrototype: true });
+
+const line = <Size>(told: Arbitrary<Size>): Arbitrary<Partial<Size> & { hidden?: boolean; style?: number }> =>
+  fc
+    .tuple(fc.option(told, { nil: {} }), fc.boolean(), fc.option(fc.integer({ min: 0, max: LOOKS - 1 }), { nil: -1 }))
+    .map(([sizes, hidden, style]) => ({ ...sizes, ...(hidden && { hidden }), ...(style >= 0 && { style }) }))
+    .filter((one) => Object.keys(one).length > 0) as never;
+
+const pageHeaders = fc.constantFrom(
+  { leftHeader: "a & b && c", rightFooter: "&P" },
+  { centerFooter: '&"Arial,Bold"x' },
+  { centerHeader: "đầu\ntrang", leftFooter: "_x0041_" },
+);
+const breaks = fc
+  .uniqueArray(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 3 })
+  .map((all) => all.sort((one, other) => one - other));
+
 const size = fc.integer({ min: 1, max: 4000 }).map((hundredths) => hundredths / 100);
 
 function anySheet(name: string, number: number): Arbitrary<SheetData> {
@@ -117,25 +179,30 @@ function anySheet(name: string, number: number): Arbitrary<SheetData> {
           cells: cells(tables),
           tables: fc.constant(tables),
           tabColor: color,
-          columns: fc.dictionary(
-            fc.integer({ min: 0, max: 30 }).map(String),
-            fc.oneof(
-              fc.record({ width: size }),
-              fc.record({ hidden: fc.constant(true as const) }),
-              fc.record({ width: size, hidden: fc.constant(true as const) }),
-            ),
-            { noNullPrototype: true },
-          ),
-          rows: fc.dictionary(
-            fc.integer({ min: 0, max: 700 }).map(String),
-            fc.oneof(fc.record({ height: size }), fc.record({ hidden: fc.constant(true as const) })),
-            { noNullPrototype: true },
-          ),
+          columns: fc.dictionary(fc.integer({ min: 0, max: 30 }).map(String), line(fc.record({ width: size })), {
+            noNullPrototype: true,
+          }),
+          rows: fc.dictionary(fc.integer({ min: 0, max: 700 }).map(String), line(fc.record({ height: size })), {
+            noNullPrototype: true,
+          }),
           conditionalFormats,
           validations: fc.array(validation, { maxLength: 3 }),
           comments,
           charts,
-          frozen: fc.record({ rows: fc.integer({ min: 1, max: 9 }), columns: fc.integer({ min: 0, max: 9 }) }),
+          style: fc.integer({ min: 0, max: LOOKS - 1 }),
+          outline: fc
+            .record({ rows: levels(700), columns: levels(30) })
+            .filter(({ rows, columns }) => Object.keys({ ...rows, ...columns }).length > 0),
+          frozen: fc.oneof(
+            fc.record({ rows: fc.integer({ min: 1, max: 9 }), columns: fc.integer({ min: 0, max: 9 }) }),
+            fc.record({
+              rows: fc.integer({ min: 1, max: 9 }),
+              columns: fc.integer({ min: 1, max: 9 }),
+              first: fc.record({ row: fc.integer({ min: 0, max: 9 }), column: fc.integer({ min: 1, max: 9 }) }),
+            }),
+          ),
+          showHeadings: fc.constant(false as const),
+          customProperties: fc.dictionary(words, text, { minKeys: 1, maxKeys: 3, noNullPrototype: true }),
           showGridlines: fc.constant(false as const),
           merges: fc.constantFrom([], [{ row: 40, column: 0, rows: 2, columns: 2 }]),
           hyperlinks: positions.map((places) =>
@@ -176,10 +243,30 @@ function anySheet(name: string, number: number): Arbitrary<SheetData> {
                 titleRows: fc.constant({ first: 0, last: 1 }),
                 zoom: fc.constantFrom({ scale: 75 }, { fitToWidth: 1 }, { fitToHeight: 2, fitToWidth: 1 }),
                 centerVertically: fc.constant(true as const),
-                headers: fc.constantFrom(
-                  { leftHeader: "a & b && c", rightFooter: "&P" },
-                  { centerFooter: '&"Arial,Bold"x' },
+                printHeadings: fc.constant(true as const),
+                blackAndWhite: fc.constant(true as const),
+                draft: fc.constant(true as const),
+                printOrder: fc.constantFrom("DownThenOver" as const, "OverThenDown" as const),
+                printComments: fc.constantFrom("NoComments" as const, "EndSheet" as const, "InPlace" as const),
+                printErrors: fc.constantFrom(
+                  "AsDisplayed" as const,
+                  "Blank" as const,
+                  "Dash" as const,
+                  "NotAvailable" as const,
                 ),
+                firstPageNumber: fc.integer({ min: 1, max: 99 }),
+                rowBreaks: breaks,
+                columnBreaks: breaks,
+                headers: pageHeaders,
+                firstPageHeaders: pageHeaders,
+                evenPageHeaders: pageHeaders,
+                headersState: fc.constantFrom(
+                  "FirstAndDefault" as const,
+                  "OddAndEven" as const,
+                  "FirstOddAndEven" as const,
+                ),
+                headersUseSheetMargins: fc.constant(false as const),
+                headersUseSheetScale: fc.constant(false as const),
               },
               { requiredKeys: [] },
             )
@@ -233,6 +320,17 @@ export const randomWorkbook: Arbitrary<WorkbookData> = fc
       ),
       calculationMode: fc.constantFrom("automatic" as const, "automaticExceptTables" as const, "manual" as const),
       activeSheet: fc.constantFrom(0, 1),
+      structureProtection: fc.constantFrom(
+        undefined,
+        { hasPassword: false },
+        { hasPassword: true, passwordVerifier: { password: "83AF" } },
+        {
+          hasPassword: true,
+          passwordVerifier: { algorithmName: "SHA-512", hashValue: "AA==", saltValue: "BB==", spinCount: "100000" },
+        },
+      ),
     }),
   )
-  .map(([first, second, parts]) => plainWorkbook([first, second], parts));
+  .map(([first, second, { structureProtection, ...parts }]) =>
+    plainWorkbook([first, second], { ...parts, ...(structureProtection && { structureProtection }) }),
+  );

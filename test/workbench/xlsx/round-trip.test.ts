@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { openXlsx } from "../../../workbench/xlsx/open/open-xlsx.ts";
-import { isRefusal } from "../../../workbench/xlsx/refusal.ts";
-import { saveXlsx } from "../../../workbench/xlsx/save/save-xlsx.ts";
-import type { WorkbookData } from "../../../workbench/workbook-data.ts";
-import { normalForm } from "./normal-form.ts";
-import { randomWorkbook } from "./random-workbook.ts";
-import { row, sheet, workbook } from "./plain-workbook.ts";
-import { sampleWorkbook } from "./sample-workbook.ts";
+import { openXlsx } from "../../../workbench/xlsx/open/open-xlsx";
+import { isRefusal } from "../../../workbench/xlsx/refusal";
+import { saveXlsx } from "../../../workbench/xlsx/save/save-xlsx";
+import type { WorkbookData } from "../../../workbench/workbook-data";
+import { normalForm } from "./normal-form";
+import { randomWorkbook } from "./random-workbook";
+import { row, sheet, workbook } from "./plain-workbook";
+import { sampleWorkbook } from "./sample-workbook";
 
 const namespaces = ["CCHC"];
 

@@ -1,5 +1,5 @@
-import type { SheetData, WorkbookData } from "../../../workbench/workbook-data.ts";
-import { row, sheet, workbook } from "./plain-workbook.ts";
+import type { SheetData, WorkbookData } from "../../../workbench/workbook-data";
+import { row, sheet, workbook } from "./plain-workbook";
 
 /** A score sheet as the add-in would leave it: one of everything the workbench knows. */
 export function sampleWorkbook(): WorkbookData {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { openXlsx } from "../../../workbench/xlsx/open/open-xlsx.ts";
-import type { OpenLimits } from "../../../workbench/xlsx/refusal.ts";
-import { saveXlsx } from "../../../workbench/xlsx/save/save-xlsx.ts";
-import type { WorkbookData } from "../../../workbench/workbook-data.ts";
-import { madeFile, zipOf } from "./parts.ts";
-import { sampleWorkbook } from "./sample-workbook.ts";
+import { openXlsx } from "../../../workbench/xlsx/open/open-xlsx";
+import type { OpenLimits } from "../../../workbench/xlsx/refusal";
+import { saveXlsx } from "../../../workbench/xlsx/save/save-xlsx";
+import type { WorkbookData } from "../../../workbench/workbook-data";
+import { madeFile, zipOf } from "./parts";
+import { sampleWorkbook } from "./sample-workbook";
 
 const LETTERS = '<row><c t="inlineStr"><is><t>x</t></is></c></row>';
 

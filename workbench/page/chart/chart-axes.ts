@@ -17,23 +17,42 @@ const GAP = 8;
 const LABEL_SHARE = 0.4;
 
 /** Draws grid lines, axis labels and axis titles; gives what is left for the values. */
-export function drawAxes(context: CanvasRenderingContext2D, outer: Box, picture: ChartPicture, scale: ValueScale, direction: "col" | "bar"): PlotArea {
+export function drawAxes(
+  context: CanvasRenderingContext2D,
+  outer: Box,
+  picture: ChartPicture,
+  scale: ValueScale,
+  direction: "col" | "bar",
+): PlotArea {
   const { category, value } = picture.data.axes ?? {};
   const labels = scale.ticks.map((tick) => numberText(tick));
-  const titles = { bottom: direction === "col" ? category?.title : value?.title, left: direction === "col" ? value?.title : category?.title };
+  const titles = {
+    bottom: direction === "col" ? category?.title : value?.title,
+    left: direction === "col" ? value?.title : category?.title,
+  };
   const room = cutOff(outer, {
     ...(titles.bottom !== undefined && { bottom: LINE_HEIGHT + GAP }),
     ...(titles.left !== undefined && { left: LINE_HEIGHT + GAP }),
   });
-  const plot = direction === "col" ? standing(context, room, picture, scale, labels) : lying(context, room, picture, scale, labels);
+  const plot =
+    direction === "col"
+      ? standing(context, room, picture, scale, labels)
+      : lying(context, room, picture, scale, labels);
   drawTitles(context, outer, plot.box, titles);
   return plot;
 }
 
 /** Axis titles stand at the outer edge, in the middle of the plot. */
-function drawTitles(context: CanvasRenderingContext2D, outer: Box, plot: Box, { bottom, left }: { readonly bottom: string | undefined; readonly left: string | undefined }): void {
+function drawTitles(
+  context: CanvasRenderingContext2D,
+  outer: Box,
+  plot: Box,
+  { bottom, left }: { readonly bottom: string | undefined; readonly left: string | undefined },
+): void {
   if (bottom !== undefined) {
-    write(context, bottom, plot.left + plot.width / 2, outer.top + outer.height - LINE_HEIGHT / 2, outer.width, { align: "center" });
+    write(context, bottom, plot.left + plot.width / 2, outer.top + outer.height - LINE_HEIGHT / 2, outer.width, {
+      align: "center",
+    });
   }
   if (left === undefined) return;
   context.save();
@@ -43,26 +62,48 @@ function drawTitles(context: CanvasRenderingContext2D, outer: Box, plot: Box, { 
   context.restore();
 }
 
-function standing(context: CanvasRenderingContext2D, room: Box, { categories, data }: ChartPicture, scale: ValueScale, labels: readonly string[]): PlotArea {
+function standing(
+  context: CanvasRenderingContext2D,
+  room: Box,
+  { categories, data }: ChartPicture,
+  scale: ValueScale,
+  labels: readonly string[],
+): PlotArea {
   const labelWidth = Math.max(0, ...labels.map((label) => widthOf(context, label)));
   const box = cutOff(room, { left: labelWidth + GAP, bottom: LINE_HEIGHT + GAP, top: LINE_HEIGHT / 2 });
-  const valueAt = (value: number): number => box.top + box.height * (1 - (value - scale.from) / (scale.to - scale.from));
+  const valueAt = (value: number): number =>
+    box.top + box.height * (1 - (value - scale.from) / (scale.to - scale.from));
   const slot = slots(box.left, box.width, categories.length, data.axes?.category?.reversed === true);
   scale.ticks.forEach((tick, index) => {
     const y = sharp(valueAt(tick));
-    if (data.axes?.value?.majorGridlines !== false) strokeLine(context, INK.line, [[box.left, y], [box.left + box.width, y]]);
+    if (data.axes?.value?.majorGridlines !== false)
+      strokeLine(context, INK.line, [
+        [box.left, y],
+        [box.left + box.width, y],
+      ]);
     write(context, labels[index]!, box.left - GAP, y, labelWidth + GAP, { align: "right" });
   });
   const zero = sharp(valueAt(Math.max(scale.from, 0)));
-  strokeLine(context, INK.axis, [[box.left, zero], [box.left + box.width, zero]]);
+  strokeLine(context, INK.axis, [
+    [box.left, zero],
+    [box.left + box.width, zero],
+  ]);
   categories.forEach((category, index) => {
     const { start, size } = slot(index);
-    write(context, category, start + size / 2, box.top + box.height + GAP + LINE_HEIGHT / 2, size - 4, { align: "center" });
+    write(context, category, start + size / 2, box.top + box.height + GAP + LINE_HEIGHT / 2, size - 4, {
+      align: "center",
+    });
   });
   return { box, valueAt, slot };
 }
 
-function lying(context: CanvasRenderingContext2D, room: Box, { categories, data }: ChartPicture, scale: ValueScale, labels: readonly string[]): PlotArea {
+function lying(
+  context: CanvasRenderingContext2D,
+  room: Box,
+  { categories, data }: ChartPicture,
+  scale: ValueScale,
+  labels: readonly string[],
+): PlotArea {
   const widest = Math.max(0, ...categories.map((category) => widthOf(context, category)));
   const labelWidth = Math.min(widest, room.width * LABEL_SHARE);
   const box = cutOff(room, { left: labelWidth + GAP, bottom: LINE_HEIGHT + GAP, right: LINE_HEIGHT / 2 });
@@ -70,11 +111,18 @@ function lying(context: CanvasRenderingContext2D, room: Box, { categories, data 
   const slot = slots(box.top, box.height, categories.length, data.axes?.category?.reversed !== true);
   scale.ticks.forEach((tick, index) => {
     const x = sharp(valueAt(tick));
-    if (data.axes?.value?.majorGridlines !== false) strokeLine(context, INK.line, [[x, box.top], [x, box.top + box.height]]);
+    if (data.axes?.value?.majorGridlines !== false)
+      strokeLine(context, INK.line, [
+        [x, box.top],
+        [x, box.top + box.height],
+      ]);
     write(context, labels[index]!, x, box.top + box.height + GAP + LINE_HEIGHT / 2, box.width, { align: "center" });
   });
   const zero = sharp(valueAt(Math.max(scale.from, 0)));
-  strokeLine(context, INK.axis, [[zero, box.top], [zero, box.top + box.height]]);
+  strokeLine(context, INK.axis, [
+    [zero, box.top],
+    [zero, box.top + box.height],
+  ]);
   categories.forEach((category, index) => {
     const { start, size } = slot(index);
     write(context, category, box.left - GAP, start + size / 2, labelWidth, { align: "right" });

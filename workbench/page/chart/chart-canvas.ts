@@ -13,7 +13,10 @@ export interface Box {
   readonly height: number;
 }
 
-export const cutOff = ({ left, top, width, height }: Box, cut: Partial<Record<"top" | "bottom" | "left" | "right", number>>): Box => ({
+export const cutOff = (
+  { left, top, width, height }: Box,
+  cut: Partial<Record<"top" | "bottom" | "left" | "right", number>>,
+): Box => ({
   left: left + (cut.left ?? 0),
   top: top + (cut.top ?? 0),
   width: Math.max(0, width - (cut.left ?? 0) - (cut.right ?? 0)),
@@ -27,7 +30,14 @@ export interface TextStyle {
 }
 
 /** Writes one line, its middle at `y`, shortened with … where it is wider than `room`. */
-export function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, room: number, style: TextStyle): void {
+export function write(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  room: number,
+  style: TextStyle,
+): void {
   context.font = `${String(style.size ?? TEXT_SIZE)}px ${FONT}`;
   context.textAlign = style.align;
   context.textBaseline = "middle";
@@ -47,7 +57,12 @@ function shortened(context: CanvasRenderingContext2D, text: string, room: number
   return `${text.slice(0, length).trimEnd()}…`;
 }
 
-export function strokeLine(context: CanvasRenderingContext2D, color: string, points: readonly (readonly [number, number])[], width = 1): void {
+export function strokeLine(
+  context: CanvasRenderingContext2D,
+  color: string,
+  points: readonly (readonly [number, number])[],
+  width = 1,
+): void {
   context.strokeStyle = color;
   context.lineWidth = width;
   context.lineJoin = "round";

@@ -7,7 +7,12 @@ import { chartPicture } from "./chart-picture";
 import { drawChart } from "./draw-chart";
 
 /** The charts of a sheet, where they stand on it. Places and sizes are kept in points. */
-export function chartDrawings(engine: Engine, sheet: string, skeleton: SpreadsheetSkeleton, language: Language): readonly Drawing[] {
+export function chartDrawings(
+  engine: Engine,
+  sheet: string,
+  skeleton: SpreadsheetSkeleton,
+  language: Language,
+): readonly Drawing[] {
   return engine.sheets.records(sheet).charts.map((chart) => {
     const width = pixelsOfPoints(chart.width);
     const height = pixelsOfPoints(chart.height);

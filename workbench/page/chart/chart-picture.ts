@@ -33,7 +33,10 @@ export function chartPicture(engine: Engine, data: ChartData, language: Language
   }));
   const length = Math.max(0, ...series.map(({ values }) => values.length));
   const named = data.series.find(({ categories }) => categories !== undefined)?.categories;
-  const labels = named === undefined ? [] : cellsOf(engine, named).map(({ value, numberFormat }) => displayText(value, numberFormat, SHOWN));
+  const labels =
+    named === undefined
+      ? []
+      : cellsOf(engine, named).map(({ value, numberFormat }) => displayText(value, numberFormat, SHOWN));
   const categories = Array.from({ length }, (_, index) => labels[index] ?? String(index + 1));
   return { data, language, series, categories };
 }

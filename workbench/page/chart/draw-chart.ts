@@ -11,7 +11,11 @@ const TITLE_ROOM = 32;
 const SWATCH = 9;
 
 /** Draws a whole chart into its box: frame, title, legend, axes, values. */
-export function drawChart(context: CanvasRenderingContext2D, picture: ChartPicture, size: { readonly width: number; readonly height: number }): void {
+export function drawChart(
+  context: CanvasRenderingContext2D,
+  picture: ChartPicture,
+  size: { readonly width: number; readonly height: number },
+): void {
   const { title, legend, type } = picture.data;
   const outer: Box = { left: 0, top: 0, ...size };
   context.fillStyle = INK.ground;
@@ -20,11 +24,23 @@ export function drawChart(context: CanvasRenderingContext2D, picture: ChartPictu
   context.lineWidth = 1;
   context.strokeRect(0.5, 0.5, size.width - 1, size.height - 1);
   if (title !== undefined) {
-    write(context, title, size.width / 2, PADDING + TITLE_SIZE / 2, size.width - 2 * PADDING, { align: "center", size: TITLE_SIZE, color: INK.title });
+    write(context, title, size.width / 2, PADDING + TITLE_SIZE / 2, size.width - 2 * PADDING, {
+      align: "center",
+      size: TITLE_SIZE,
+      color: INK.title,
+    });
   }
-  const room = cutOff(outer, { left: PADDING, right: PADDING, bottom: PADDING, top: PADDING + (title === undefined ? 0 : TITLE_ROOM - PADDING) });
+  const room = cutOff(outer, {
+    left: PADDING,
+    right: PADDING,
+    bottom: PADDING,
+    top: PADDING + (title === undefined ? 0 : TITLE_ROOM - PADDING),
+  });
   if (!CHART_TYPES.includes(type)) {
-    const sentence = picture.language === "vi" ? `Bàn thử chưa vẽ được biểu đồ loại ${type}` : `The workbench does not draw charts of type ${type}`;
+    const sentence =
+      picture.language === "vi"
+        ? `Bàn thử chưa vẽ được biểu đồ loại ${type}`
+        : `The workbench does not draw charts of type ${type}`;
     write(context, sentence, size.width / 2, size.height / 2, room.width, { align: "center" });
     return;
   }
@@ -43,7 +59,10 @@ function drawBody(context: CanvasRenderingContext2D, box: Box, picture: ChartPic
   const grouping: Grouping = shape.grouping ?? "standard";
   const direction = shape.direction ?? "col";
   const reaches = reachesOf(picture.series, grouping);
-  const scale = valueScale(reaches.flat().flatMap((reach) => reach ?? []), picture.data.axes?.value);
+  const scale = valueScale(
+    reaches.flat().flatMap((reach) => reach ?? []),
+    picture.data.axes?.value,
+  );
   const plot = drawAxes(context, box, picture, scale, direction);
   context.save();
   context.beginPath();
@@ -82,7 +101,13 @@ function drawLegend(context: CanvasRenderingContext2D, box: Box, picture: ChartP
   return cutOff(box, position === "Left" ? { left: width + PADDING } : { right: width + PADDING });
 }
 
-function drawEntry(context: CanvasRenderingContext2D, { name, color }: { readonly name: string; readonly color: string }, x: number, y: number, room: number): void {
+function drawEntry(
+  context: CanvasRenderingContext2D,
+  { name, color }: { readonly name: string; readonly color: string },
+  x: number,
+  y: number,
+  room: number,
+): void {
   context.fillStyle = color;
   context.fillRect(x, y - SWATCH / 2, SWATCH, SWATCH);
   write(context, name, x + SWATCH + 6, y, room - SWATCH - 6 + 1, { align: "left" });

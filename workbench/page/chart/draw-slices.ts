@@ -5,7 +5,12 @@ import { type ChartPicture, PALETTE } from "./chart-picture";
 const HOLE_SHARE = 0.6;
 
 /** The first series as slices, clockwise from twelve o'clock. */
-export function drawSlices(context: CanvasRenderingContext2D, { series }: ChartPicture, box: Box, hole: "whole" | "ring"): void {
+export function drawSlices(
+  context: CanvasRenderingContext2D,
+  { series }: ChartPicture,
+  box: Box,
+  hole: "whole" | "ring",
+): void {
   const values = (series[0]?.values ?? []).map((value) => Math.max(0, value ?? 0));
   const total = values.reduce((sum, value) => sum + value, 0);
   if (total === 0) return;

@@ -30,7 +30,13 @@ export function reachesOf(series: readonly PictureSeries[], grouping: Grouping):
 /** Excel leaves half of a category's room free. */
 const FREE_SHARE = 0.5;
 
-export function drawBars(context: CanvasRenderingContext2D, { series }: ChartPicture, plot: PlotArea, reaches: readonly Reach[], shape: { readonly direction: "col" | "bar"; readonly grouping: Grouping }): void {
+export function drawBars(
+  context: CanvasRenderingContext2D,
+  { series }: ChartPicture,
+  plot: PlotArea,
+  reaches: readonly Reach[],
+  shape: { readonly direction: "col" | "bar"; readonly grouping: Grouping },
+): void {
   const isClustered = shape.grouping === "clustered";
   const lanes = isClustered ? Math.max(1, series.length) : 1;
   series.forEach(({ color }, place) => {
@@ -50,7 +56,13 @@ export function drawBars(context: CanvasRenderingContext2D, { series }: ChartPic
 const MARKER_RADIUS = 3.5;
 const LINE_WIDTH = 2.25;
 
-export function drawLines(context: CanvasRenderingContext2D, { series }: ChartPicture, plot: PlotArea, reaches: readonly Reach[], marks: "marked" | "plain"): void {
+export function drawLines(
+  context: CanvasRenderingContext2D,
+  { series }: ChartPicture,
+  plot: PlotArea,
+  reaches: readonly Reach[],
+  marks: "marked" | "plain",
+): void {
   series.forEach(({ color }, place) => {
     for (const points of unbroken(plot, reaches[place]!)) {
       strokeLine(context, color, points, LINE_WIDTH);
@@ -60,11 +72,19 @@ export function drawLines(context: CanvasRenderingContext2D, { series }: ChartPi
   });
 }
 
-export function drawAreas(context: CanvasRenderingContext2D, { series }: ChartPicture, plot: PlotArea, reaches: readonly Reach[]): void {
+export function drawAreas(
+  context: CanvasRenderingContext2D,
+  { series }: ChartPicture,
+  plot: PlotArea,
+  reaches: readonly Reach[],
+): void {
   series.forEach(({ color }, place) => {
     const reach = reaches[place]!;
     const upper = unbroken(plot, reach).flat();
-    const lower = unbroken(plot, reach.map((each) => each && [each[1], each[0]] as const)).flat();
+    const lower = unbroken(
+      plot,
+      reach.map((each) => each && ([each[1], each[0]] as const)),
+    ).flat();
     context.fillStyle = color;
     context.beginPath();
     for (const [x, y] of [...upper, ...lower.reverse()]) context.lineTo(x, y);

@@ -8,7 +8,10 @@ export interface ValueScale {
 const WANTED_STEPS = 5;
 
 /** A scale with round numbers that holds all values and, unless the chart says otherwise, begins at zero. */
-export function valueScale(values: readonly number[], fixed: { readonly minimum?: number; readonly maximum?: number } = {}): ValueScale {
+export function valueScale(
+  values: readonly number[],
+  fixed: { readonly minimum?: number; readonly maximum?: number } = {},
+): ValueScale {
   const lowest = fixed.minimum ?? Math.min(0, ...values);
   const highest = fixed.maximum ?? Math.max(0, ...values);
   const span = highest > lowest ? highest - lowest : 1;

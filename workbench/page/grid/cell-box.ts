@@ -15,6 +15,11 @@ export async function cellBox(injector: Injector, unitId: string, row: number, c
   const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
   await injector.get(ICommandService).executeCommand(ScrollToRangeOperation.id, { range });
   await nextFrame();
+  return measureCell(injector, unitId, row, column);
+}
+
+/** Where a cell is painted now, whether that is in sight or not. */
+export function measureCell(injector: Injector, unitId: string, row: number, column: number): CellBox {
   const render = injector.get(IRenderManagerService).getRenderById(unitId);
   const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
   if (!render || !skeleton) throw new Error("The grid is not painted yet");
@@ -35,4 +40,9 @@ export async function cellBox(injector: Injector, unitId: string, row: number, c
   };
 }
 
-const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => { resolve(); }));
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => {
+      resolve();
+    }),
+  );

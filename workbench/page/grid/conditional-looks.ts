@@ -40,7 +40,9 @@ export class ShownConditionalLooks {
   private looksOf(sheet: string, extent: Area, first: number): ReadonlyMap<string, ShownLook> {
     const rows = areaBetween(first, extent.column, first + BLOCK, extent.column + extent.columns);
     const area = intersectAreas(rows, extent)!;
-    return new Map(conditionalLooks(this.engine, sheet, area).map(({ row, column, look }) => [placeKey(row, column), look]));
+    return new Map(
+      conditionalLooks(this.engine, sheet, area).map(({ row, column, look }) => [placeKey(row, column), look]),
+    );
   }
 
   /** The cells that formats of a sheet can reach, as far as the grid goes. */
@@ -50,7 +52,10 @@ export class ShownConditionalLooks {
       const worksheet = this.engine.workbook.getSheetBySheetId(sheet)!;
       const areas = formats.flatMap((format) => format.areas);
       const around = areas.length === 0 ? undefined : areas.reduce(boundingArea);
-      this.extents.set(formats, around && intersectAreas(around, areaBetween(0, 0, worksheet.getRowCount(), worksheet.getColumnCount())));
+      this.extents.set(
+        formats,
+        around && intersectAreas(around, areaBetween(0, 0, worksheet.getRowCount(), worksheet.getColumnCount())),
+      );
     }
     return this.extents.get(formats);
   }
@@ -75,7 +80,11 @@ export function showConditionalLooks(injector: Injector, readLooks: () => ShownC
 
 /** Only what the format says: everything else stays the cell's own. */
 function styleOf({ fill, fontColor, bold, italic, underline, strikethrough, borders }: ShownLook): IStyleData {
-  const style = setStyle({ ...(fill !== undefined && { fill }), ...(borders && { borders }), font: { ...(fontColor !== undefined && { color: fontColor }) } });
+  const style = setStyle({
+    ...(fill !== undefined && { fill }),
+    ...(borders && { borders }),
+    font: { ...(fontColor !== undefined && { color: fontColor }) },
+  });
   return {
     ...style,
     ...(bold !== undefined && { bl: flag(bold) }),

@@ -1,5 +1,10 @@
 import { type ICellDataForSheetInterceptor, type IRange, type IScale, Range } from "@univerjs/core";
-import { SheetExtension, SpreadsheetExtensionRegistry, type SpreadsheetSkeleton, type UniverRenderingContext } from "@univerjs/engine-render";
+import {
+  SheetExtension,
+  SpreadsheetExtensionRegistry,
+  type SpreadsheetSkeleton,
+  type UniverRenderingContext,
+} from "@univerjs/engine-render";
 import type { Bar } from "../../engine/conditional-bar";
 
 /** A cell on its way to the screen, with the bar a conditional format gives it. */
@@ -16,7 +21,12 @@ class DataBars extends SheetExtension {
 
   protected override readonly Z_INDEX = 34;
 
-  override draw(context: UniverRenderingContext, _scale: IScale, skeleton: SpreadsheetSkeleton, changed?: IRange[]): void {
+  override draw(
+    context: UniverRenderingContext,
+    _scale: IScale,
+    skeleton: SpreadsheetSkeleton,
+    changed?: IRange[],
+  ): void {
     const { worksheet } = skeleton;
     const ranges = changed && changed.length > 0 ? changed : [skeleton.rowColumnSegment];
     context.save();
@@ -24,7 +34,7 @@ class DataBars extends SheetExtension {
       Range.foreach(range, (row, column) => {
         if (!worksheet.getRowVisible(row) || !worksheet.getColVisible(column)) return;
         const { bar } = (worksheet.getCell(row, column) ?? {}) as CellWithBar;
-        if (bar) drawBar(context as unknown as CanvasRenderingContext2D, bar, skeleton.getCellWithCoordByIndex(row, column, false));
+        if (bar) drawBar(context, bar, skeleton.getCellWithCoordByIndex(row, column, false));
       });
     }
     context.restore();

@@ -21,7 +21,15 @@ export class DrawingShape extends Shape<IShapeProps> {
 
   constructor(drawing: Drawing) {
     const { key, left, top, width, height, press } = drawing;
-    super(key, { left, top, width, height, zIndex: ABOVE_CELLS, evented: press !== undefined, ...(press && { hoverCursor: "pointer" }) });
+    super(key, {
+      left,
+      top,
+      width,
+      height,
+      zIndex: ABOVE_CELLS,
+      evented: press !== undefined,
+      ...(press && { hoverCursor: "pointer" }),
+    });
     this.drawing = drawing;
     this.onPointerDown$.subscribeEvent((event) => {
       const { clientX, clientY, button } = event;
@@ -30,6 +38,6 @@ export class DrawingShape extends Shape<IShapeProps> {
   }
 
   protected override _draw(context: UniverRenderingContext): void {
-    this.drawing.draw(context as unknown as CanvasRenderingContext2D);
+    this.drawing.draw(context);
   }
 }

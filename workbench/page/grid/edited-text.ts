@@ -24,7 +24,8 @@ function editedNumber(value: number, numberFormat: string): string {
   if (type === "percent") return `${plainNumber(scaled(value, 2))}%`;
   if (type === "date") return displayText(Math.floor(value), "m/d/yyyy", SHOWN);
   if (type === "time") return displayText(value, "h:mm:ss", SHOWN);
-  if (type === "datetime") return `${displayText(Math.floor(value), "m/d/yyyy", SHOWN)} ${displayText(value % 1, "h:mm:ss", SHOWN)}`;
+  if (type === "datetime")
+    return `${displayText(Math.floor(value), "m/d/yyyy", SHOWN)} ${displayText(value % 1, "h:mm:ss", SHOWN)}`;
   return plainNumber(value);
 }
 

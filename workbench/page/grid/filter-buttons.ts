@@ -20,13 +20,26 @@ export interface FilterColumn {
 export type PressFilter = (column: FilterColumn, point: Point) => void;
 
 /** The buttons in the headers of a sheet's tables and of its own filter. */
-export function filterButtons(engine: Engine, sheet: string, skeleton: SpreadsheetSkeleton, press: PressFilter): readonly Drawing[] {
+export function filterButtons(
+  engine: Engine,
+  sheet: string,
+  skeleton: SpreadsheetSkeleton,
+  press: PressFilter,
+): readonly Drawing[] {
   const tables = engine.tables.onSheet(sheet).filter(({ data }) => data.showFilterButton);
-  const places: FilterPlace[] = [...tables.map(({ data }) => ({ kind: "table" as const, table: data.id })), { kind: "sheet", sheet }];
+  const places: FilterPlace[] = [
+    ...tables.map(({ data }) => ({ kind: "table" as const, table: data.id })),
+    { kind: "sheet", sheet },
+  ];
   return places.flatMap((place) => buttonsOf(engine, place, skeleton, press));
 }
 
-function buttonsOf(engine: Engine, place: FilterPlace, skeleton: SpreadsheetSkeleton, press: PressFilter): readonly Drawing[] {
+function buttonsOf(
+  engine: Engine,
+  place: FilterPlace,
+  skeleton: SpreadsheetSkeleton,
+  press: PressFilter,
+): readonly Drawing[] {
   const filtering = filteringOf(engine, place);
   if (!filtering) return [];
   const { area, filters } = filtering;

@@ -26,7 +26,9 @@ export function filterChoices(engine: Engine, { place, column }: FilterColumn): 
   const isFiltered = filters.some((filter) => filter.column === column);
   return [...shown]
     .map(([text, isShown]) => ({ text, isChosen: !isFiltered || isShown }))
-    .sort((a, b) => Number(a.text === "") - Number(b.text === "") || a.text.localeCompare(b.text, "vi", { numeric: true }));
+    .sort(
+      (a, b) => Number(a.text === "") - Number(b.text === "") || a.text.localeCompare(b.text, "vi", { numeric: true }),
+    );
 }
 
 /** Lets only rows through that show one of the texts; all of them is no filter. */
@@ -42,10 +44,17 @@ export function clearColumn(engine: Engine, { place, column }: FilterColumn): vo
   setColumnFilter(engine, place, column, undefined);
 }
 
-export function sortColumn(engine: Engine, { place, column }: FilterColumn, direction: "ascending" | "descending"): void {
+export function sortColumn(
+  engine: Engine,
+  { place, column }: FilterColumn,
+  direction: "ascending" | "descending",
+): void {
   const filtering = filteringOf(engine, place);
   if (!filtering) return;
-  const sort = { fields: [{ key: column, ascending: direction === "ascending", on: "Value" as const }], matchCase: false };
+  const sort = {
+    fields: [{ key: column, ascending: direction === "ascending", on: "Value" as const }],
+    matchCase: false,
+  };
   if (place.kind === "table") {
     const { sheet, data } = engine.tables.get(place.table)!;
     engine.putTable(sheet, { ...data, sort });

@@ -2,7 +2,14 @@ import type { Engine } from "../../engine/engine";
 import { element } from "../element";
 import type { PageText } from "../page-text";
 import type { FilterColumn, Point } from "./filter-buttons";
-import { applyChoices, clearColumn, type FilterChoice, filterChoices, isColumnFiltered, sortColumn } from "./filter-choices";
+import {
+  applyChoices,
+  clearColumn,
+  type FilterChoice,
+  filterChoices,
+  isColumnFiltered,
+  sortColumn,
+} from "./filter-choices";
 
 /** Opens what a filter button offers: sorting, and the values to let through. It closes when something else is pressed. */
 export function openFilterPanel(engine: Engine, column: FilterColumn, point: Point, text: PageText): void {
@@ -21,17 +28,47 @@ export function openFilterPanel(engine: Engine, column: FilterColumn, point: Poi
   const choices = filterChoices(engine, column);
   const boxes = choices.map((choice) => choiceBox(choice, text));
   const all = everyBox(boxes, text);
-  const chosen = (): readonly FilterChoice[] => choices.map((choice, index) => ({ ...choice, isChosen: boxes[index]!.input.checked }));
+  const chosen = (): readonly FilterChoice[] =>
+    choices.map((choice, index) => ({ ...choice, isChosen: boxes[index]!.input.checked }));
   panel.append(
-    menuButton(text.sortAscending, doing(() => { sortColumn(engine, column, "ascending"); })),
-    menuButton(text.sortDescending, doing(() => { sortColumn(engine, column, "descending"); })),
-    ...(isColumnFiltered(engine, column) ? [menuButton(text.clearFilter, doing(() => { clearColumn(engine, column); }))] : []),
+    menuButton(
+      text.sortAscending,
+      doing(() => {
+        sortColumn(engine, column, "ascending");
+      }),
+    ),
+    menuButton(
+      text.sortDescending,
+      doing(() => {
+        sortColumn(engine, column, "descending");
+      }),
+    ),
+    ...(isColumnFiltered(engine, column)
+      ? [
+          menuButton(
+            text.clearFilter,
+            doing(() => {
+              clearColumn(engine, column);
+            }),
+          ),
+        ]
+      : []),
     element("div", { class: "filter-values" }, all, ...boxes.map(({ label }) => label)),
     element(
       "div",
       { class: "filter-buttons" },
       element("button", { class: "header-button", type: "button", onclick: close }, text.cancel),
-      element("button", { class: "header-button main", type: "button", onclick: doing(() => { applyChoices(engine, column, chosen()); }) }, text.filter),
+      element(
+        "button",
+        {
+          class: "header-button main",
+          type: "button",
+          onclick: doing(() => {
+            applyChoices(engine, column, chosen());
+          }),
+        },
+        text.filter,
+      ),
     ),
   );
   panel.addEventListener("keydown", ({ key }) => {

@@ -9,7 +9,12 @@ import type { SheetRender } from "./sheet-render";
 export type ListDrawings = (sheet: string, skeleton: SpreadsheetSkeleton) => readonly Drawing[];
 
 /** Keeps what is drawn over and behind the cells as the workbook says, for as long as the workbook is shown. */
-export function keepDrawings(render: SheetRender, engine: Engine, looks: ShownConditionalLooks, list: ListDrawings): () => void {
+export function keepDrawings(
+  render: SheetRender,
+  engine: Engine,
+  looks: ShownConditionalLooks,
+  list: ListDrawings,
+): () => void {
   let shapes: readonly DrawingShape[] = [];
   let frame: number | undefined;
   let areCellsDue = false;
@@ -19,7 +24,9 @@ export function keepDrawings(render: SheetRender, engine: Engine, looks: ShownCo
     areCellsDue = false;
     for (const shape of shapes) shape.dispose();
     const { skeleton } = render;
-    shapes = skeleton ? list(skeleton.worksheet.getSheetId(), skeleton).map((drawing) => new DrawingShape(drawing)) : [];
+    shapes = skeleton
+      ? list(skeleton.worksheet.getSheetId(), skeleton).map((drawing) => new DrawingShape(drawing))
+      : [];
     render.scene.addObjects([...shapes]);
     render.scene.makeDirty();
   };
@@ -45,6 +52,7 @@ export function keepDrawings(render: SheetRender, engine: Engine, looks: ShownCo
 
 /** Univer itself draws anew the cells that were written, but not those whose look follows from others. */
 function changesLooks(engine: Engine, { kind }: WorkbookChange): boolean {
-  if (kind === "tableAdded" || kind === "tableChanged" || kind === "tableDeleted" || kind === "recordsChanged") return true;
+  if (kind === "tableAdded" || kind === "tableChanged" || kind === "tableDeleted" || kind === "recordsChanged")
+    return true;
   return engine.sheets.records(engine.sheets.activeId).conditionalFormats.length > 0;
 }

@@ -40,7 +40,10 @@ export function gridPlugins(container: HTMLElement): readonly PluginEntry[] {
   return [
     UniverDocsPlugin,
     UniverRenderEnginePlugin,
-    [UniverUIPlugin, { container, header: true, toolbar: false, headerMenu: false, footer: false, contextMenu: true, menu: MENU }],
+    [
+      UniverUIPlugin,
+      { container, header: true, toolbar: false, headerMenu: false, footer: false, contextMenu: true, menu: MENU },
+    ],
     UniverDocsUIPlugin,
     UniverFormulaEnginePlugin,
     UniverSheetsPlugin,

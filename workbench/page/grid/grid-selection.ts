@@ -1,5 +1,11 @@
 import { ICommandService, type Injector, type IRange } from "@univerjs/core";
-import { type ISetSelectionsOperationParams, SelectionMoveType, SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import {
+  type ISetSelectionsOperationParams,
+  SelectionMoveType,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from "@univerjs/sheets";
 import { areaBetween, boundingArea, cellArea, containsArea, intersectAreas, sameArea } from "../../engine/area";
 import type { Engine } from "../../engine/engine";
 import { toUniverRange } from "../../engine/sheet-grid";
@@ -21,9 +27,14 @@ export function joinSelections(injector: Injector, engine: Engine): () => void {
   };
   const fromGrid = commands.onCommandExecuted(({ id, params }) => {
     if ((params as { unitId?: string } | undefined)?.unitId !== unitId) return;
+    // Not before everybody has followed the wrong turn.
+    if (id === SetWorksheetActiveOperation.id)
+      queueMicrotask(() => {
+        keepShownSheet(commands, engine);
+      });
+    if (id !== SetSelectionsOperation.id) return;
     leading("grid", () => {
-      if (id === SetSelectionsOperation.id) followGrid(engine, params as ISetSelectionsOperationParams);
-      if (id === SetWorksheetActiveOperation.id) engine.activateSheet((params as { subUnitId: string }).subUnitId);
+      followGrid(engine, params as ISetSelectionsOperationParams);
     });
   });
   const stopListening = engine.changes.listen((change) => {
@@ -44,6 +55,16 @@ export function joinSelections(injector: Injector, engine: Engine): () => void {
   };
 }
 
+/** Univer shows every sheet that is added; in Excel one must be activated to be shown. */
+function keepShownSheet(commands: ICommandService, engine: Engine): void {
+  const wanted = engine.sheets.activeId;
+  if (engine.workbook.getActiveSheet().getSheetId() === wanted || !engine.sheets.has(wanted)) return;
+  commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
+    unitId: engine.workbook.getUnitId(),
+    subUnitId: wanted,
+  });
+}
+
 /** Each sheet remembers what is selected on it; showing it again is no change of selection. */
 function selectionOn(injector: Injector, engine: Engine, sheet: string): Engine["selection"] {
   const selections = injector.get(SheetsSelectionsService).getWorkbookSelections(engine.workbook.getUnitId());
@@ -53,7 +74,10 @@ function selectionOn(injector: Injector, engine: Engine, sheet: string): Engine[
 
 /** A merged cell is selected as a whole. */
 function withMerges(engine: Engine, sheet: string, area: Area): Area {
-  const merge = engine.grid(sheet).merges().find((merged) => intersectAreas(merged, area) && !containsArea(area, merged));
+  const merge = engine
+    .grid(sheet)
+    .merges()
+    .find((merged) => intersectAreas(merged, area) && !containsArea(area, merged));
   return merge ? withMerges(engine, sheet, boundingArea(area, merge)) : area;
 }
 
@@ -61,7 +85,9 @@ function followGrid(engine: Engine, { subUnitId, selections, type }: ISetSelecti
   const range = selections.at(-1)?.range;
   // While the mouse is still down Excel tells nobody.
   const isDragging = type === SelectionMoveType.MOVING || type === SelectionMoveType.MOVE_START;
-  if (!range || isDragging) return;
+  // A sheet that is only about to be shown gets its first selection by itself.
+  const isShown = subUnitId === engine.sheets.activeId;
+  if (!range || isDragging || !isShown) return;
   const area = areaOf(range, engine, subUnitId);
   const { selection } = engine;
   if (selection.sheet !== subUnitId || !sameArea(selection.area, area)) engine.select(subUnitId, area);
@@ -81,7 +107,10 @@ function areaOf(range: IRange, engine: Engine, sheet: string): Area {
 
 function selectionOf(engine: Engine, sheet: string, area: Area): ISetSelectionsOperationParams {
   const shown = withMerges(engine, sheet, area);
-  const main = engine.grid(sheet).merges().find((merged) => merged.row === shown.row && merged.column === shown.column);
+  const main = engine
+    .grid(sheet)
+    .merges()
+    .find((merged) => merged.row === shown.row && merged.column === shown.column);
   const primary = {
     ...toUniverRange(main ?? cellArea(shown.row, shown.column)),
     actualRow: shown.row,

@@ -19,6 +19,7 @@ import { followLinks } from "./hyperlinks";
 import type { GridListener } from "./grid-listener";
 import { joinSelections } from "./grid-selection";
 import { gridTheme } from "./grid-theme";
+import { showInputPrompts } from "./input-prompt";
 import { MirroredSheets } from "./mirrored-sheets";
 import type { ReadEngine } from "./read-engine";
 import { whenDrawn } from "./sheet-render";
@@ -100,7 +101,12 @@ export class GridView {
         endDrawings();
       };
     });
-    const leaving = [drawn, joinSelections(injector, engine), mirrored.close.bind(mirrored)];
+    const leaving = [
+      drawn,
+      joinSelections(injector, engine),
+      showInputPrompts(injector, engine),
+      mirrored.close.bind(mirrored),
+    ];
     return { engine, looks, mirrored, leaving };
   }
 }

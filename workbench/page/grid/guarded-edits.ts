@@ -1,4 +1,11 @@
-import { CustomCommandExecutionError, ICommandService, type ICommandInfo, type Injector, type IRange, ObjectMatrix } from "@univerjs/core";
+import {
+  CustomCommandExecutionError,
+  ICommandService,
+  type ICommandInfo,
+  type Injector,
+  type IRange,
+  ObjectMatrix,
+} from "@univerjs/core";
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -24,7 +31,12 @@ import type { GridListener, GridObjection } from "./grid-listener";
 import type { ReadEngine } from "./read-engine";
 
 /** Changes by Univer's own tools that the workbook has no way to follow. They would be shown and not saved. */
-const NOT_FOLLOWED: readonly string[] = [MoveRangeMutation.id, MoveRowsMutation.id, MoveColsMutation.id, ReorderRangeMutation.id];
+const NOT_FOLLOWED: readonly string[] = [
+  MoveRangeMutation.id,
+  MoveRowsMutation.id,
+  MoveColsMutation.id,
+  ReorderRangeMutation.id,
+];
 
 /** Which permission of a protected sheet each kind of change needs. */
 const NEEDED: Readonly<Record<string, ProtectionOption>> = {
@@ -53,12 +65,14 @@ export function guardEdits(injector: Injector, readEngine: ReadEngine, listener:
 }
 
 function objectionToChange(engine: Engine, { id, params }: Readonly<ICommandInfo>): GridObjection | undefined {
-  const change = params as { readonly unitId?: string; readonly subUnitId?: string; readonly range?: IRange } | undefined;
+  const change = params as
+    { readonly unitId?: string; readonly subUnitId?: string; readonly range?: IRange } | undefined;
   if (change?.unitId !== engine.workbook.getUnitId() || change.subUnitId === undefined) return undefined;
   if (NOT_FOLLOWED.includes(id)) return { kind: "notFollowed" };
   const needed = NEEDED[id];
   if (needed && !isAllowed(engine, change.subUnitId, needed)) return { kind: "locked" };
-  if (id === SetRangeValuesMutation.id && isClosed(engine, params as ISetRangeValuesMutationParams)) return { kind: "locked" };
+  if (id === SetRangeValuesMutation.id && isClosed(engine, params as ISetRangeValuesMutationParams))
+    return { kind: "locked" };
   return undefined;
 }
 
@@ -69,7 +83,8 @@ function isClosed(engine: Engine, { subUnitId, cellValue }: ISetRangeValuesMutat
   new ObjectMatrix(cellValue).forValue((row, column, cell) => {
     const changesContent = !cell || "v" in cell || "f" in cell || "p" in cell;
     const changesLook = !cell || "s" in cell;
-    isFound ||= (changesContent && isLocked(engine, subUnitId, row, column)) || (changesLook && !changesContent && !mayFormat);
+    isFound ||=
+      (changesContent && isLocked(engine, subUnitId, row, column)) || (changesLook && !changesContent && !mayFormat);
   });
   return isFound;
 }

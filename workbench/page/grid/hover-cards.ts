@@ -44,15 +44,23 @@ export function showHoverCards(injector: Injector, readEngine: ReadEngine): void
 }
 
 function commentAt(readEngine: ReadEngine, sheet: string, row: number, column: number): CommentData | undefined {
-  return readEngine()?.sheets.records(sheet).comments.find((comment) => comment.row === row && comment.column === column);
+  return readEngine()
+    ?.sheets.records(sheet)
+    .comments.find((comment) => comment.row === row && comment.column === column);
 }
 
 function linkAt(readEngine: ReadEngine, sheet: string, row: number, column: number): HyperlinkData | undefined {
-  return readEngine()?.sheets.records(sheet).hyperlinks.find((link) => link.row === row && link.column === column);
+  return readEngine()
+    ?.sheets.records(sheet)
+    .hyperlinks.find((link) => link.row === row && link.column === column);
 }
 
 function said({ author, text, replies }: CommentData): readonly HTMLElement[] {
-  return [{ author, text }, ...replies].flatMap((part) => [element("strong", {}, part.author), element("p", {}, part.text)]);
+  return [{ author, text }, ...replies].flatMap((part) => [
+    element("strong", {}, part.author),
+    element("p", {}, part.text),
+  ]);
 }
 
-const linkTip = ({ screenTip, address, documentReference }: HyperlinkData): string => screenTip ?? address ?? documentReference ?? "";
+const linkTip = ({ screenTip, address, documentReference }: HyperlinkData): string =>
+  screenTip ?? address ?? documentReference ?? "";

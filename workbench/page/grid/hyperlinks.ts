@@ -3,6 +3,9 @@ import type { Engine } from "../../engine/engine";
 import type { HyperlinkData } from "../../workbook-data";
 import type { SheetRender } from "./sheet-render";
 
+/** Pixels a mouse may move while it is pressed for it still to be a click. */
+const STEADY = 4;
+
 /** A click on a cell with a link follows it: to another place of the workbook, or in a window of its own. */
 export function followLinks(render: SheetRender, engine: Engine): () => void {
   const { canvas } = render;
@@ -12,9 +15,11 @@ export function followLinks(render: SheetRender, engine: Engine): () => void {
   };
   const release = ({ clientX, clientY }: MouseEvent): void => {
     const { sheet, area } = engine.selection;
-    const isDrag = pressed?.x !== clientX || pressed.y !== clientY;
+    const isDrag = !pressed || Math.hypot(pressed.x - clientX, pressed.y - clientY) > STEADY;
     if (isDrag || area.rows * area.columns !== 1) return;
-    const link = engine.sheets.records(sheet).hyperlinks.find(({ row, column }) => row === area.row && column === area.column);
+    const link = engine.sheets
+      .records(sheet)
+      .hyperlinks.find(({ row, column }) => row === area.row && column === area.column);
     if (link) follow(engine, link);
   };
   canvas.addEventListener("pointerdown", press);
@@ -38,7 +43,10 @@ function follow(engine: Engine, { address, documentReference }: HyperlinkData): 
 
 /** The place may be an address or a name. */
 function goTo(engine: Engine, place: string): void {
-  const formula = engine.names.all().find(({ name }) => name.toLowerCase() === place.toLowerCase())?.formula.slice(1);
+  const formula = engine.names
+    .all()
+    .find(({ name }) => name.toLowerCase() === place.toLowerCase())
+    ?.formula.slice(1);
   const reference = parseReference(formula ?? place);
   if (!reference) return;
   const sheet = reference.sheet === undefined ? engine.selection.sheet : engine.sheets.idOf(reference.sheet);

@@ -56,7 +56,9 @@ export class SheetMirror {
       return () => undefined;
     },
     showGridlines: ({ showGridlines }) => {
-      this.mutate(ToggleGridlinesMutation.id, { showGridlines: showGridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE });
+      this.mutate(ToggleGridlinesMutation.id, {
+        showGridlines: showGridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      });
       return () => undefined;
     },
   };
@@ -69,7 +71,9 @@ export class SheetMirror {
   }
 
   private evaluate(formula: string, { row, column }: Area): FormulaResult {
-    return withEvaluation(this.engine, (evaluation) => evaluation.evaluate(formula, { sheet: this.sheet, row, column }));
+    return withEvaluation(this.engine, (evaluation) =>
+      evaluation.evaluate(formula, { sheet: this.sheet, row, column }),
+    );
   }
 
   private mutate(id: string, params: object): void {

@@ -1,5 +1,18 @@
-import { CellValueType, HorizontalAlign, type ICellDataForSheetInterceptor as Cell, type Injector, InterceptorEffectEnum, type IStyleData, type Nullable } from "@univerjs/core";
-import { INTERCEPTOR_POINT, InterceptCellContentPriority, type ISheetLocation, SheetInterceptorService } from "@univerjs/sheets";
+import {
+  CellValueType,
+  HorizontalAlign,
+  type ICellDataForSheetInterceptor as Cell,
+  type Injector,
+  InterceptorEffectEnum,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
+import {
+  INTERCEPTOR_POINT,
+  InterceptCellContentPriority,
+  type ISheetLocation,
+  SheetInterceptorService,
+} from "@univerjs/sheets";
 import { formatColor } from "numfmt";
 import { displayText } from "../../engine/number-display";
 import { SHOWN } from "../region";
@@ -19,7 +32,8 @@ export function showValues(injector: Injector): void {
 function shownCell(cell: Nullable<Cell>, location: ISheetLocation): Nullable<Cell> {
   if (!cell || cell.v === undefined || cell.v === null) return cell;
   if (cell.t === CellValueType.NUMBER || typeof cell.v === "number") return shownNumber(cell, location);
-  if (cell.t === CellValueType.STRING && typeof cell.v === "string" && ERROR.test(cell.v)) return centred(cell, location);
+  if (cell.t === CellValueType.STRING && typeof cell.v === "string" && ERROR.test(cell.v))
+    return centred(cell, location);
   return cell;
 }
 

@@ -27,7 +27,8 @@ function lookInTable(table: TableData, row: number, column: number): CellStyle {
   if (table.showHeaders && row === area.row) return style.header;
   if (table.showTotals && row === bottomOf(area) - 1) return style.totals;
   const isEmphasised =
-    (table.highlightFirstColumn && column === area.column) || (table.highlightLastColumn && column === rightOf(area) - 1);
+    (table.highlightFirstColumn && column === area.column) ||
+    (table.highlightLastColumn && column === rightOf(area) - 1);
   const banded = isBanded(table, row, column) ? style.band : style.plain;
   return isEmphasised ? { ...banded, font: { ...banded.font, bold: true } } : banded;
 }

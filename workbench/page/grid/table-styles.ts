@@ -16,13 +16,21 @@ const boldWhite: CellStyle = { font: { bold: true, color: "#FFFFFF" } };
 const white: CellStyle = { font: { color: "#FFFFFF" } };
 const fill = (color: string): CellStyle => ({ fill: color });
 const line = (color: string, kind: BorderStyle["line"] = "Thin"): BorderStyle => ({ line: kind, color });
-const around = (border: BorderStyle): CellStyle => ({ borders: { top: border, bottom: border, left: border, right: border } });
+const around = (border: BorderStyle): CellStyle => ({
+  borders: { top: border, bottom: border, left: border, right: border },
+});
 const between = (top: BorderStyle, bottom: BorderStyle = top): CellStyle => ({ borders: { top, bottom } });
 
 /** A colour mixed with white: 0 is the colour, 1 is white. Excel calls it a tint. */
 function tint(color: string, share: number): string {
   const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return `#${parts.map((part) => Math.round(part + (255 - part) * share).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+  return `#${parts
+    .map((part) =>
+      Math.round(part + (255 - part) * share)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`.toUpperCase();
 }
 
 /** Families of seven styles each, one for every accent, as Excel's gallery shows them. */

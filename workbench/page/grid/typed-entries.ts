@@ -1,4 +1,11 @@
-import { CellValueType, type ICellData, ICommandService, type Injector, type Nullable, ObjectMatrix } from "@univerjs/core";
+import {
+  CellValueType,
+  type ICellData,
+  ICommandService,
+  type Injector,
+  type Nullable,
+  ObjectMatrix,
+} from "@univerjs/core";
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
@@ -56,14 +63,19 @@ export function readGivenTexts(injector: Injector, readEngine: ReadEngine): void
     const { unitId, subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
     if (unitId !== engine.workbook.getUnitId()) return;
     new ObjectMatrix(cellValue).forValue((row, col, cell) => {
-      if (typeof cell?.v !== "string" || cell.v === "" || (cell.t ?? undefined) !== undefined || cell.p || cell.f) return;
+      if (typeof cell?.v !== "string" || cell.v === "" || (cell.t ?? undefined) !== undefined || cell.p || cell.f)
+        return;
       const location = { unitId, subUnitId, row, col };
       Object.assign(cell, enteredCell(readEdit(cell.v, location, engine), location, engine));
     });
   });
 }
 
-function cellInEditor(cell: Nullable<ICellData>, { subUnitId, row, col }: ISheetLocationBase, engine: Engine): Nullable<ICellData> {
+function cellInEditor(
+  cell: Nullable<ICellData>,
+  { subUnitId, row, col }: ISheetLocationBase,
+  engine: Engine,
+): Nullable<ICellData> {
   const { f: _f, si: _si, p: _p, ...shown } = cell ?? {};
   return { ...shown, v: editedText(engine, subUnitId, row, col), t: CellValueType.STRING };
 }
@@ -88,6 +100,7 @@ function enteredCell(edit: CellEdit, location: ISheetLocationBase, engine: Engin
   const nothing = { f: null, si: null, p: null };
   const look = edit.style ? { s: toUniverStyle(edit.style) } : s ? { s } : {};
   const { sheet, row, column } = placeOf(location);
-  if (edit.formula) return { ...nothing, ...look, v: null, f: canonicalFormula(edit.formula, engine.scopeOf(sheet, row, column)) };
+  if (edit.formula)
+    return { ...nothing, ...look, v: null, f: canonicalFormula(edit.formula, engine.scopeOf(sheet, row, column)) };
   return { ...nothing, ...look, ...univerValue(edit.value ?? null, edit.isQuoted ? "quoted" : "as it looks") };
 }

@@ -1,4 +1,9 @@
-import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType, type IRange, type ISheetDataValidationRule } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationRenderMode,
+  DataValidationType,
+  type ISheetDataValidationRule,
+} from "@univerjs/core";
 import { serializeListOptions } from "@univerjs/sheets";
 import { toUniverRange } from "../../engine/sheet-grid";
 import type { ValidationData } from "../../workbook-data";
@@ -7,7 +12,10 @@ import type { ValidationData } from "../../workbook-data";
 export type ListChoices = (source: string, validation: ValidationData) => readonly string[];
 
 /** Univer's part of validation: the arrow in a cell and the list that opens. What is refused is the workbook's matter. */
-export function dropDownRules(validations: readonly ValidationData[], choices: ListChoices): readonly ISheetDataValidationRule[] {
+export function dropDownRules(
+  validations: readonly ValidationData[],
+  choices: ListChoices,
+): readonly ISheetDataValidationRule[] {
   return validations.flatMap((validation, index) => {
     const { rule, areas } = validation;
     if (rule.kind !== "list" || !rule.inCellDropDown) return [];
@@ -15,7 +23,7 @@ export function dropDownRules(validations: readonly ValidationData[], choices: L
       {
         uid: `validation-${String(index)}`,
         type: DataValidationType.LIST,
-        ranges: areas.map(toUniverRange) as IRange[],
+        ranges: areas.map(toUniverRange),
         formula1: serializeListOptions([...choices(rule.source, validation)]),
         allowBlank: true,
         showDropDown: true,

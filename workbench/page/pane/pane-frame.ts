@@ -5,7 +5,17 @@ import type { PageText } from "../page-text";
 export class PaneFrame {
   readonly frame = element("iframe", { class: "pane-frame", name: "pane" });
   private readonly title = element("h2", { class: "pane-title" });
-  private readonly close = element("button", { class: "icon-button", type: "button", onclick: () => { this.hide(); } }, "×");
+  private readonly close = element(
+    "button",
+    {
+      class: "icon-button",
+      type: "button",
+      onclick: () => {
+        this.hide();
+      },
+    },
+    "×",
+  );
   private readonly place: HTMLElement;
   private readonly visibilityListeners = new Set<(isVisible: boolean) => void>();
 

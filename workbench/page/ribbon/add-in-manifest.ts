@@ -31,7 +31,10 @@ export interface RibbonFace {
 
 export type RibbonControl =
   | (RibbonFace & { readonly kind: "button"; readonly action: RibbonAction })
-  | (RibbonFace & { readonly kind: "menu"; readonly items: readonly (RibbonFace & { readonly action: RibbonAction })[] });
+  | (RibbonFace & {
+      readonly kind: "menu";
+      readonly items: readonly (RibbonFace & { readonly action: RibbonAction })[];
+    });
 
 export type RibbonAction = { readonly kind: "execute"; readonly function: string } | { readonly kind: "showPane" };
 
@@ -86,8 +89,12 @@ function readControl(control: Element, resources: Resources): RibbonControl {
   const face = readFace(control, resources);
   const type = control.getAttribute("xsi:type");
   if (type === "Button") return { kind: "button", ...face, action: readAction(control) };
-  if (type !== "Menu") throw new Error(`The ribbon has a control of type ${String(type)}, which the workbench does not show`);
-  const items = named(only(control, "Items"), "Item").map((item) => ({ ...readFace(item, resources), action: readAction(item) }));
+  if (type !== "Menu")
+    throw new Error(`The ribbon has a control of type ${String(type)}, which the workbench does not show`);
+  const items = named(only(control, "Items"), "Item").map((item) => ({
+    ...readFace(item, resources),
+    action: readAction(item),
+  }));
   return { kind: "menu", ...face, items };
 }
 

@@ -1,15 +1,16 @@
-import { areasAddress } from "../addresses.ts";
-import type { StoredRule } from "../open/read-conditional-formats.ts";
-import type { OtherPane } from "../open/read-settings.ts";
-import type { OpenedPackage } from "../package/opened-package.ts";
-import { relationshipKind, relationshipsPartOf } from "../package/relationships.ts";
-import type { Relationship } from "../package/relationships.ts";
-import { EXTENSION } from "../xml/namespaces.ts";
-import { childrenNamed, element, elementsOf } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import { detach, linkIdsIn } from "./detach.ts";
-import { LEDGER_PART, OWN_THEME } from "./ledger.ts";
-import type { ForeignHolder, ForeignLedger, ForeignPane, ForeignRule, ForeignSheet } from "./ledger.ts";
+import { areasAddress } from "../addresses";
+import type { StoredRule } from "../open/read-conditional-formats";
+import type { OtherPane } from "../open/read-settings";
+import type { OpenedPackage } from "../package/opened-package";
+import { relationshipKind, relationshipsPartOf } from "../package/relationships";
+import type { Relationship } from "../package/relationships";
+import { STRUCTURE_PASSWORD } from "../protection-options";
+import { EXTENSION } from "../xml/namespaces";
+import { childrenNamed, element, elementsOf, flag } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import { detach, linkIdsIn } from "./detach";
+import { LEDGER_PART, OWN_THEME } from "./ledger";
+import type { ForeignHolder, ForeignLedger, ForeignPane, ForeignRule, ForeignSheet } from "./ledger";
 
 const WORKBOOK_ELEMENTS = new Set(["workbookProtection", "externalReferences", "pivotCaches", "extLst"]);
 
@@ -18,8 +19,6 @@ const SHEET_ELEMENTS = new Set([
   "protectedRanges",
   "scenarios",
   "phoneticPr",
-  "rowBreaks",
-  "colBreaks",
   "cellWatches",
   "ignoredErrors",
   "legacyDrawingHF",
@@ -54,7 +53,9 @@ export class ForeignCollector {
     this.#workbook = this.#hold(
       part,
       [root],
-      elementsOf(root).filter((node) => WORKBOOK_ELEMENTS.has(node.local)),
+      elementsOf(root)
+        .filter((node) => WORKBOOK_ELEMENTS.has(node.local))
+        .flatMap(withoutOwnProtection),
     );
     const theme = this.file.related(part, "theme")[0];
     if (theme === undefined || this.file.tree(theme).attributes["name"] === OWN_THEME) return;
@@ -138,4 +139,12 @@ function withoutOwnExtensions(node: XmlElement): XmlElement[] {
     (ext) => !READ_ELSEWHERE.has((ext.attributes["uri"] ?? "").toLowerCase()),
   );
   return others.length === 0 ? [] : [element(node.name, node.attributes, others)];
+}
+
+/** What else than the sheets' order is locked; nothing when that is all. */
+function withoutOwnProtection(node: XmlElement): XmlElement[] {
+  if (node.local !== "workbookProtection" || flag(node, "lockStructure") !== true) return [node];
+  const own: ReadonlySet<string> = new Set(["lockStructure", ...Object.values(STRUCTURE_PASSWORD)]);
+  const others = Object.entries(node.attributes).filter(([name]) => !own.has(name) && !name.startsWith("xmlns"));
+  return others.length === 0 ? [] : [element(node.name, Object.fromEntries(others))];
 }

@@ -1,5 +1,5 @@
-import { element, elementsOf, localName, serializeXml } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
+import { element, elementsOf, localName, serializeXml } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 
 /** The element's text with every namespace it may use declared on itself, so that it can stand in another document. */
 export function detach(node: XmlElement, ...ancestors: readonly XmlElement[]): string {

@@ -1,4 +1,4 @@
-import type { Relationship } from "../package/relationships.ts";
+import type { Relationship } from "../package/relationships";
 
 /**
  * What an opened file holds beyond our data, and how to hang it in again. It travels in `foreignParts` beside the parts

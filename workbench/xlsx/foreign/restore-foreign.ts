@@ -1,14 +1,14 @@
-import type { WorkbookData } from "../../workbook-data.ts";
-import type { PackageDraft } from "../package/package-draft.ts";
-import { OFFICE_RELATIONSHIP, relationshipKind } from "../package/relationships.ts";
-import type { Relationship } from "../package/relationships.ts";
-import { DRAWING, MAIN, OFFICE, SHEET_DRAWING } from "../xml/namespaces.ts";
-import { childNamed, element, elementsOf, parseXml } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import { place } from "../save/worksheet-parts.ts";
-import { renameLinks } from "./detach.ts";
-import { LEDGER_PART, OWN_THEME } from "./ledger.ts";
-import type { ForeignHolder, ForeignLedger, ForeignRule, ForeignSheet } from "./ledger.ts";
+import type { WorkbookData } from "../../workbook-data";
+import type { PackageDraft } from "../package/package-draft";
+import { OFFICE_RELATIONSHIP, relationshipKind } from "../package/relationships";
+import type { Relationship } from "../package/relationships";
+import { DRAWING, MAIN, OFFICE, SHEET_DRAWING } from "../xml/namespaces";
+import { childNamed, element, elementsOf, parseXml } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import { place } from "../save/worksheet-parts";
+import { renameLinks } from "./detach";
+import { LEDGER_PART, OWN_THEME } from "./ledger";
+import type { ForeignHolder, ForeignLedger, ForeignRule, ForeignSheet } from "./ledger";
 
 const DEEPEST = 256;
 const NOTHING: ForeignLedger = { workbook: { elements: [], links: [] }, sheets: {}, panes: [], contentTypes: {} };
@@ -41,7 +41,11 @@ export class ForeignRestorer {
   }
 
   workbook(root: XmlElement): void {
-    this.#hang(this.#ledger.workbook, "xl/workbook.xml", (node) => place(root, node));
+    this.#hang(this.#ledger.workbook, "xl/workbook.xml", (node) => {
+      const locked = node.local === "workbookProtection" ? childNamed(root, node.local) : undefined;
+      if (locked === undefined) place(root, node);
+      else Object.assign(locked.attributes, { ...node.attributes, ...locked.attributes });
+    });
   }
 
   /** Formats of conditional rules are kept with the rule; here each gets its number again. */
@@ -151,7 +155,8 @@ function numbered(rule: ForeignRule, looks: XmlElement): XmlElement {
 }
 
 /** Parts of ours that are written later than the kept ones are put back. */
-const OURS = /^(customXml|xl\/(drawings|persons|richData|threadedComments|webextensions))\//;
+const OURS =
+  /^((customXml|xl\/(drawings|persons|richData|threadedComments|webextensions))\/|xl\/customProperty\d+\.bin$)/;
 
 /** All kept parts move together into a folder of their own, so that the links between them stay right. */
 function freeNames(names: readonly string[], draft: PackageDraft): ReadonlyMap<string, string> {

@@ -1,8 +1,8 @@
-import { parseCell } from "../addresses.ts";
-import { CALCULATES_ARRAYS, GIVES_ARRAY, handsOn, takesRange } from "./array-functions.ts";
-import { isMark } from "./formula-tokens.ts";
-import type { Token } from "./formula-tokens.ts";
-import { isOneCell } from "./structured-references.ts";
+import { parseCell } from "../addresses";
+import { CALCULATES_ARRAYS, GIVES_ARRAY, handsOn, takesRange } from "./array-functions";
+import { isMark } from "./formula-tokens";
+import type { Token } from "./formula-tokens";
+import { isOneCell } from "./structured-references";
 
 /** What a piece of a formula gives: one value, or several (a range counts as several when it has more than one cell). */
 type Shape = "one" | "many";

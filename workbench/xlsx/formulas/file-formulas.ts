@@ -1,10 +1,10 @@
-import { needsArrayEvaluation } from "./array-evaluation.ts";
-import { isMark, joinTokens, namesFunction, tokenize } from "./formula-tokens.ts";
-import type { Token } from "./formula-tokens.ts";
-import { storedCustomFunction, storedFunctionName, typedCustomFunction, typedFunctionName } from "./function-names.ts";
-import { prefixLocalNames } from "./local-names.ts";
-import { operandAfter, operandBefore } from "./operands.ts";
-import { storedThisRow } from "./structured-references.ts";
+import { needsArrayEvaluation } from "./array-evaluation";
+import { isMark, joinTokens, namesFunction, tokenize } from "./formula-tokens";
+import type { Token } from "./formula-tokens";
+import { storedCustomFunction, storedFunctionName, typedCustomFunction, typedFunctionName } from "./function-names";
+import { prefixLocalNames } from "./local-names";
+import { operandAfter, operandBefore } from "./operands";
+import { storedThisRow } from "./structured-references";
 
 /** Where a formula stands, as far as its spelling depends on it. */
 export interface FormulaPlace {

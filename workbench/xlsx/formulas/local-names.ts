@@ -1,5 +1,5 @@
-import { isMark, namesFunction } from "./formula-tokens.ts";
-import type { Token } from "./formula-tokens.ts";
+import { isMark, namesFunction } from "./formula-tokens";
+import type { Token } from "./formula-tokens";
 
 interface Frame {
   /** `LET`, `LAMBDA`, any other function's name, or "" for a plain parenthesis. */

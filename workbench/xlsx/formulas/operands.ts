@@ -1,5 +1,5 @@
-import { isMark } from "./formula-tokens.ts";
-import type { Token } from "./formula-tokens.ts";
+import { isMark } from "./formula-tokens";
+import type { Token } from "./formula-tokens";
 
 /** Where the reference that ends the list begins: `Sheet1!A1`, `'Tờ 1'!A1`, `A1`; -1 when it ends in none. */
 export function operandBefore(tokens: readonly Token[]): number {

@@ -1,6 +1,6 @@
-import { cellAddress, COLUMN_COUNT, columnLetters, columnNumber, parseCell, ROW_COUNT } from "../addresses.ts";
-import { isMark, joinTokens, namesFunction, tokenize } from "./formula-tokens.ts";
-import type { Token } from "./formula-tokens.ts";
+import { cellAddress, COLUMN_COUNT, columnLetters, columnNumber, parseCell, ROW_COUNT } from "../addresses";
+import { isMark, joinTokens, namesFunction, tokenize } from "./formula-tokens";
+import type { Token } from "./formula-tokens";
 
 /**
  * A shared formula is written once, at its first cell; the cells that share it hold only its number. This gives the

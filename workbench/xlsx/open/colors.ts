@@ -1,6 +1,6 @@
 import { parseThemeColors } from "hucre/ooxml";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import { flag, numberAttribute } from "../xml/xml-tree.ts";
+import type { XmlElement } from "../xml/xml-tree";
+import { flag, numberAttribute } from "../xml/xml-tree";
 
 /** The palette of Excel 97, which files still point into by number (ECMA-376, 18.8.27). */
 const INDEXED =

@@ -1,24 +1,25 @@
-import type { SheetData, WorkbookData } from "../../workbook-data.ts";
-import { WORKBENCH_ADD_IN } from "../add-in.ts";
-import type { AddInReference } from "../add-in.ts";
-import { ForeignCollector } from "../foreign/collect-foreign.ts";
-import { OpenedPackage } from "../package/opened-package.ts";
-import { relationshipKind } from "../package/relationships.ts";
-import { readZip } from "../package/zip-reader.ts";
-import { DEFAULT_LIMITS, Refused } from "../refusal.ts";
-import type { OpenLimits, Refusal } from "../refusal.ts";
-import { decodeXstring } from "../xml/xml-text.ts";
-import { childNamed, childrenNamed, descend, flag, numberAttribute, prefixedAttribute } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import { Palette } from "./colors.ts";
-import { readCustomXml } from "./read-custom-xml.ts";
-import { readNames } from "./read-names.ts";
-import { readProperties } from "./read-properties.ts";
-import { readRichErrors } from "./read-rich-errors.ts";
-import { readSettings } from "./read-settings.ts";
-import { readSharedStrings } from "./read-strings.ts";
-import { StyleSheet } from "./read-styles.ts";
-import { readWorksheet } from "./read-worksheet.ts";
+import type { SheetData, WorkbookData } from "../../workbook-data";
+import { WORKBENCH_ADD_IN } from "../add-in";
+import type { AddInReference } from "../add-in";
+import { ForeignCollector } from "../foreign/collect-foreign";
+import { OpenedPackage } from "../package/opened-package";
+import { relationshipKind } from "../package/relationships";
+import { readZip } from "../package/zip-reader";
+import { DEFAULT_LIMITS, Refused } from "../refusal";
+import type { OpenLimits, Refusal } from "../refusal";
+import { decodeXstring } from "../xml/xml-text";
+import { childNamed, childrenNamed, descend, flag, numberAttribute, prefixedAttribute } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import { Palette } from "./colors";
+import { readCustomXml } from "./read-custom-xml";
+import { readNames } from "./read-names";
+import { readProperties } from "./read-properties";
+import { readStructureProtection } from "./read-protection";
+import { readRichErrors } from "./read-rich-errors";
+import { readSettings } from "./read-settings";
+import { readSharedStrings } from "./read-strings";
+import { StyleSheet } from "./read-styles";
+import { readWorksheet } from "./read-worksheet";
 
 export interface OpenOptions {
   /** Namespaces of custom functions (`CCHC`): theirs come back as typed; without any, formulas stay as stored. */
@@ -87,6 +88,7 @@ function readWorkbook(file: OpenedPackage, options: OpenOptions): WorkbookData {
   const sheets = tabs.map((tab, index) =>
     readWorksheet({ ...tab, print: names.printRanges.get(index) ?? {} }, { file, workbookPart, cells, foreign }),
   );
+  const protection = readStructureProtection(root);
   foreign.keepWorkbook(workbookPart, root);
   const { settings, otherPanes } = readSettings(file, { ...WORKBENCH_ADD_IN, ...options.addIn });
   foreign.keepPanes(otherPanes);
@@ -100,6 +102,7 @@ function readWorkbook(file: OpenedPackage, options: OpenOptions): WorkbookData {
     properties: readProperties(file),
     calculationMode: calculationMode(root),
     activeSheet: activeSheet(root, tabs),
+    ...(protection === undefined ? {} : { structureProtection: protection }),
     ...(foreignParts === undefined ? {} : { foreignParts }),
   };
 }

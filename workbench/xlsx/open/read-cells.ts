@@ -1,18 +1,20 @@
-import type { CellData, CellValue, ErrorCode } from "../../workbook-data.ts";
-import { COLUMN_COUNT, parseArea, parseCell, ROW_COUNT } from "../addresses.ts";
-import type { Position } from "../addresses.ts";
-import { typeFormula } from "../formulas/file-formulas.ts";
-import { shiftReferences } from "../formulas/shift-references.ts";
-import { showsCalendarDay } from "../number-formats.ts";
-import { Refused } from "../refusal.ts";
-import type { OpenLimits } from "../refusal.ts";
-import { parseAttributes, scanXml } from "../xml/xml-scan.ts";
-import { decodeEntities, decodeXstring } from "../xml/xml-text.ts";
-import { localName } from "../xml/xml-tree.ts";
-import type { StyleSheet } from "./read-styles.ts";
+import type { CellData, CellValue, ErrorCode } from "../../workbook-data";
+import { COLUMN_COUNT, parseArea, parseCell, ROW_COUNT } from "../addresses";
+import type { Position } from "../addresses";
+import { typeFormula } from "../formulas/file-formulas";
+import { shiftReferences } from "../formulas/shift-references";
+import { showsCalendarDay } from "../number-formats";
+import { Refused } from "../refusal";
+import type { OpenLimits } from "../refusal";
+import { parseAttributes, scanXml } from "../xml/xml-scan";
+import { decodeEntities, decodeXstring } from "../xml/xml-text";
+import { localName } from "../xml/xml-tree";
+import type { StyleSheet } from "./read-styles";
 
 export interface CellContext {
   readonly part: string;
+  /** Whether even cells without content and look count, since columns have looks that the cell does not take over. */
+  readonly keepsBlanks: boolean;
   readonly strings: readonly string[];
   readonly styles: StyleSheet;
   readonly dateSystem: "1900" | "1904";
@@ -29,6 +31,8 @@ export interface RowRecord {
   readonly hidden?: boolean;
   /** A cell format given to the whole row. */
   readonly format?: number;
+  /** How many groups the row is in. */
+  readonly level?: number;
 }
 
 export interface SheetCells {
@@ -79,6 +83,7 @@ class CellReader implements SheetCells {
   #cell: RawCell | undefined;
   #collecting: "value" | "inline" | "formula" | undefined;
   #phonetic = false;
+  #keepsBlanks = false;
 
   constructor(readonly context: CellContext) {}
 
@@ -144,11 +149,14 @@ class CellReader implements SheetCells {
     if (!(this.#row >= 0 && this.#row < ROW_COUNT)) this.#row = ROW_COUNT;
     const height = Number(attributes["ht"]);
     const format = Number(attributes["s"]);
+    const level = Number(attributes["outlineLevel"] ?? 0);
     const record: RowRecord = {
       ...(isTrue(attributes["customHeight"]) && Number.isFinite(height) ? { height } : {}),
       ...(isTrue(attributes["hidden"]) ? { hidden: true } : {}),
       ...(isTrue(attributes["customFormat"]) && Number.isInteger(format) ? { format } : {}),
+      ...(level > 0 ? { level } : {}),
     };
+    this.#keepsBlanks = this.context.keepsBlanks || record.format !== undefined;
     if (Object.keys(record).length > 0 && this.#row < ROW_COUNT) this.rows.set(this.#row, record);
   }
 
@@ -182,7 +190,7 @@ class CellReader implements SheetCells {
     const value = this.#value(raw);
     const formula = this.#formula(raw);
     const style = this.context.styles.indexOf(raw.format);
-    if (value === null && formula === undefined && style === undefined) return;
+    if (value === null && formula === undefined && style === undefined && !this.#keepsBlanks) return;
     const spill = formula === undefined ? undefined : spillOf(raw);
     this.cells.push({
       row: raw.at.row,

@@ -1,9 +1,9 @@
-import type { ChartData, SheetData } from "../../workbook-data.ts";
-import { columnEdges, EMU_PER_POINT, rowEdges } from "../cell-geometry.ts";
-import type { Edges } from "../cell-geometry.ts";
-import { chartType } from "../chart-types.ts";
-import type { ChartShape } from "../chart-types.ts";
-import type { OpenedPackage } from "../package/opened-package.ts";
+import type { ChartData, SheetData } from "../../workbook-data";
+import { columnEdges, EMU_PER_POINT, rowEdges } from "../cell-geometry";
+import type { Edges } from "../cell-geometry";
+import { chartType } from "../chart-types";
+import type { ChartShape } from "../chart-types";
+import type { OpenedPackage } from "../package/opened-package";
 import {
   childNamed,
   childrenNamed,
@@ -12,9 +12,9 @@ import {
   numberAttribute,
   prefixedAttribute,
   textOf,
-} from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import type { Palette } from "./colors.ts";
+} from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import type { Palette } from "./colors";
 
 export interface ReadDrawing {
   readonly charts: ChartData[];

@@ -1,10 +1,10 @@
 import { parsePersons, parseThreadedComments } from "hucre/ooxml";
-import type { CommentData } from "../../workbook-data.ts";
-import { parseCell } from "../addresses.ts";
-import type { OpenedPackage } from "../package/opened-package.ts";
-import { decodeXstring } from "../xml/xml-text.ts";
-import { childNamed, childrenNamed, numberAttribute, textOf } from "../xml/xml-tree.ts";
-import { richText } from "./read-strings.ts";
+import type { CommentData } from "../../workbook-data";
+import { parseCell } from "../addresses";
+import type { OpenedPackage } from "../package/opened-package";
+import { decodeXstring } from "../xml/xml-text";
+import { childNamed, childrenNamed, numberAttribute, textOf } from "../xml/xml-tree";
+import { richText } from "./read-strings";
 
 /** Threads, and the notes of the cells that have no thread: for every thread Excel also writes a note for older versions. */
 export function readComments(file: OpenedPackage, workbookPart: string, sheetPart: string): CommentData[] {

@@ -1,11 +1,12 @@
-import type { Area, ColorScalePoint, ConditionalFormatData } from "../../workbook-data.ts";
-import { parseAreas } from "../addresses.ts";
-import { comparisonOperator } from "../comparison-operators.ts";
-import { typeRuleFormula } from "../rule-formulas.ts";
-import { decodeXstring } from "../xml/xml-text.ts";
-import { childNamed, childrenNamed, elementsOf, flag, numberAttribute, textOf } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import type { StyleSheet } from "./read-styles.ts";
+import type { Area, ColorScalePoint, ConditionalFormatData } from "../../workbook-data";
+import { parseAreas } from "../addresses";
+import { comparisonOperator } from "../comparison-operators";
+import { typeRuleFormula } from "../rule-formulas";
+import { decodeXstring } from "../xml/xml-text";
+import { childNamed, childrenNamed, elementsOf, flag, numberAttribute, textOf } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import { readDataBar } from "./read-data-bar";
+import type { StyleSheet } from "./read-styles";
 
 const POINTS: Readonly<Record<string, ColorScalePoint["type"]>> = {
   min: "LowestValue",
@@ -129,30 +130,10 @@ function readRule({ areas, node }: StoredRule, context: RuleContext): Conditiona
   }
 }
 
-type BarKind = Extract<ConditionalFormatData, { kind: "dataBar" }>;
-
-function readBar(
-  node: XmlElement,
-  { styles, namespaces, bars }: RuleContext,
-): Omit<BarKind, "areas" | "priority" | "stopIfTrue"> {
+function readBar(node: XmlElement, { styles, namespaces, bars }: RuleContext): ReturnType<typeof readDataBar> {
   const plain = childNamed(node, "dataBar");
   const extended = childNamed(bars.get(extendedId(node) ?? ""), "dataBar") ?? (isExtendedBar(node) ? plain : undefined);
-  const bound = (index: number): string | undefined => {
-    const value = childrenNamed(extended ?? plain, "cfvo")[index];
-    const stored = value?.attributes["val"] ?? textOf(childNamed(value, "f"));
-    const type = value?.attributes["type"];
-    return (type === "num" || type === "formula") && stored !== "" ? typeRuleFormula(stored, namespaces) : undefined;
-  };
-  const [min, max] = [bound(0), bound(1)];
-  const color = styles.palette.color(childNamed(plain, "color") ?? childNamed(extended, "fillColor"));
-  return {
-    kind: "dataBar",
-    color: color ?? "#638EC6",
-    gradient: flag(extended, "gradient") ?? true,
-    showValue: flag(extended, "showValue") ?? flag(plain, "showValue") ?? true,
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-  };
+  return readDataBar(plain, extended, styles.palette, namespaces);
 }
 
 function readScale(scale: XmlElement | undefined, { styles, namespaces }: RuleContext): ColorScalePoint[] {

@@ -1,8 +1,8 @@
-import type { HyperlinkData } from "../../workbook-data.ts";
-import { parseArea } from "../addresses.ts";
-import type { OpenedPackage } from "../package/opened-package.ts";
-import { childNamed, childrenNamed, prefixedAttribute } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
+import type { HyperlinkData } from "../../workbook-data";
+import { parseArea } from "../addresses";
+import type { OpenedPackage } from "../package/opened-package";
+import { childNamed, childrenNamed, prefixedAttribute } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 
 /** A link over several cells becomes one for its first cell. */
 export function readHyperlinks(file: OpenedPackage, sheetPart: string, sheet: XmlElement): HyperlinkData[] {

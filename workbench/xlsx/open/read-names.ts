@@ -1,12 +1,12 @@
-import type { NameData } from "../../workbook-data.ts";
-import { parseArea } from "../addresses.ts";
-import { typeFormula } from "../formulas/file-formulas.ts";
-import { isMark, joinTokens, tokenize } from "../formulas/formula-tokens.ts";
-import type { Token } from "../formulas/formula-tokens.ts";
-import { decodeXstring } from "../xml/xml-text.ts";
-import { childNamed, childrenNamed, flag, numberAttribute, textOf } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import type { PrintRanges } from "./read-page-layout.ts";
+import type { NameData } from "../../workbook-data";
+import { parseArea } from "../addresses";
+import { typeFormula } from "../formulas/file-formulas";
+import { isMark, joinTokens, tokenize } from "../formulas/formula-tokens";
+import type { Token } from "../formulas/formula-tokens";
+import { decodeXstring } from "../xml/xml-text";
+import { childNamed, childrenNamed, flag, numberAttribute, textOf } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import type { PrintRanges } from "./read-page-layout";
 
 export interface ReadNames {
   readonly names: NameData[];

@@ -1,8 +1,16 @@
-import type { PageLayoutData } from "../../workbook-data.ts";
-import { MARGIN_EDGES, PAPER_SIZES, POINTS_PER_INCH, splitHeader, USUAL_MARGINS } from "../page-layout.ts";
-import { decodeXstring } from "../xml/xml-text.ts";
-import { childNamed, descend, flag, numberAttribute, textOf } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
+import type { PageHeaders, PageLayoutData } from "../../workbook-data";
+import {
+  HEADER_PAGES,
+  MARGIN_EDGES,
+  PAPER_SIZES,
+  POINTS_PER_INCH,
+  PRINT_CHOICES,
+  splitHeader,
+  USUAL_MARGINS,
+} from "../page-layout";
+import { decodeXstring } from "../xml/xml-text";
+import { childNamed, childrenNamed, descend, flag, numberAttribute, textOf } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 
 export type PrintRanges = Pick<PageLayoutData, "printArea" | "titleRows" | "titleColumns">;
 
@@ -13,7 +21,8 @@ export function readPageLayout(sheet: XmlElement, ranges: PrintRanges): PageLayo
   const paperSize = PAPER_SIZES.find(([, number]) => number === numberAttribute(setup, "paperSize"))?.[0];
   const margins = readMargins(childNamed(sheet, "pageMargins"));
   const zoom = readZoom(sheet);
-  const headers = readHeaders(childNamed(sheet, "headerFooter"));
+  const rowBreaks = readBreaks(childNamed(sheet, "rowBreaks"));
+  const columnBreaks = readBreaks(childNamed(sheet, "colBreaks"));
   const layout: PageLayoutData = {
     ...(orientation === "landscape" ? { orientation: "Landscape" } : {}),
     ...(orientation === "portrait" ? { orientation: "Portrait" } : {}),
@@ -24,7 +33,11 @@ export function readPageLayout(sheet: XmlElement, ranges: PrintRanges): PageLayo
     ...(flag(options, "horizontalCentered") === true ? { centerHorizontally: true } : {}),
     ...(flag(options, "verticalCentered") === true ? { centerVertically: true } : {}),
     ...(flag(options, "gridLines") === true ? { printGridlines: true } : {}),
-    ...(Object.keys(headers).length === 0 ? {} : { headers }),
+    ...(flag(options, "headings") === true ? { printHeadings: true } : {}),
+    ...readSetup(setup),
+    ...(rowBreaks.length === 0 ? {} : { rowBreaks }),
+    ...(columnBreaks.length === 0 ? {} : { columnBreaks }),
+    ...readHeaders(childNamed(sheet, "headerFooter")),
   };
   return Object.keys(layout).length === 0 ? undefined : layout;
 }
@@ -54,9 +67,45 @@ function readZoom(sheet: XmlElement): PageLayoutData["zoom"] {
   return { ...(fitToWidth === 0 ? {} : { fitToWidth }), ...(fitToHeight === 0 ? {} : { fitToHeight }) };
 }
 
-function readHeaders(node: XmlElement | undefined): NonNullable<PageLayoutData["headers"]> {
-  const [leftHeader, centerHeader, rightHeader] = splitHeader(decodeXstring(textOf(childNamed(node, "oddHeader"))));
-  const [leftFooter, centerFooter, rightFooter] = splitHeader(decodeXstring(textOf(childNamed(node, "oddFooter"))));
-  const all = { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter };
-  return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ""));
+function readHeaders(node: XmlElement | undefined): Partial<PageLayoutData> {
+  const texts = HEADER_PAGES.flatMap(([key, pages]) => {
+    const text = (local: string): string => decodeXstring(textOf(childNamed(node, local)));
+    const [leftHeader, centerHeader, rightHeader] = splitHeader(text(`${pages}Header`));
+    const [leftFooter, centerFooter, rightFooter] = splitHeader(text(`${pages}Footer`));
+    const all = { leftHeader, centerHeader, rightHeader, leftFooter, centerFooter, rightFooter };
+    const told: PageHeaders = Object.fromEntries(Object.entries(all).filter(([, one]) => one !== ""));
+    return Object.keys(told).length === 0 ? [] : [[key, told] as const];
+  });
+  const first = flag(node, "differentFirst") === true;
+  const even = flag(node, "differentOddEven") === true;
+  return {
+    ...Object.fromEntries(texts),
+    ...(first && even ? { headersState: "FirstOddAndEven" } : {}),
+    ...(first && !even ? { headersState: "FirstAndDefault" } : {}),
+    ...(!first && even ? { headersState: "OddAndEven" } : {}),
+    ...(flag(node, "alignWithMargins") === false ? { headersUseSheetMargins: false } : {}),
+    ...(flag(node, "scaleWithDoc") === false ? { headersUseSheetScale: false } : {}),
+  };
+}
+
+function readSetup(setup: XmlElement | undefined): Partial<PageLayoutData> {
+  const choices = Object.entries(PRINT_CHOICES).flatMap(([name, { attribute, words }]) => {
+    const chosen = Object.entries(words).find(([, word]) => word === setup?.attributes[attribute])?.[0];
+    return chosen === undefined ? [] : [[name, chosen]];
+  });
+  const number = numberAttribute(setup, "firstPageNumber");
+  return {
+    ...(Object.fromEntries(choices) as Partial<PageLayoutData>),
+    ...(flag(setup, "blackAndWhite") === true ? { blackAndWhite: true } : {}),
+    ...(flag(setup, "draft") === true ? { draft: true } : {}),
+    ...(number === undefined || flag(setup, "useFirstPageNumber") !== true ? {} : { firstPageNumber: number }),
+  };
+}
+
+/** Only breaks somebody set: those Excel found by itself are found anew. */
+function readBreaks(list: XmlElement | undefined): number[] {
+  return childrenNamed(list, "brk").flatMap((node) => {
+    const id = numberAttribute(node, "id");
+    return id === undefined || flag(node, "man") !== true ? [] : [id];
+  });
 }

@@ -1,8 +1,8 @@
-import type { DocumentProperties } from "../../workbook-data.ts";
-import type { OpenedPackage } from "../package/opened-package.ts";
-import { decodeXstring } from "../xml/xml-text.ts";
-import { childNamed, childrenNamed, elementsOf, textOf } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
+import type { DocumentProperties } from "../../workbook-data";
+import type { OpenedPackage } from "../package/opened-package";
+import { decodeXstring } from "../xml/xml-text";
+import { childNamed, childrenNamed, elementsOf, textOf } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 
 const NUMBERS = new Set(["i1", "i2", "i4", "i8", "int", "ui1", "ui2", "ui4", "ui8", "uint", "r4", "r8", "decimal"]);
 

@@ -1,7 +1,7 @@
-import type { ProtectionData } from "../../workbook-data.ts";
-import { PASSWORD_ATTRIBUTES, PROTECTION_OPTIONS } from "../protection-options.ts";
-import { childNamed, flag } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
+import type { PasswordProtected, ProtectionData } from "../../workbook-data";
+import { PROTECTION_OPTIONS, readPassword, SHEET_PASSWORD, STRUCTURE_PASSWORD } from "../protection-options";
+import { childNamed, flag } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 
 export function readProtection(sheet: XmlElement): ProtectionData | undefined {
   const node = childNamed(sheet, "sheetProtection");
@@ -12,12 +12,12 @@ export function readProtection(sheet: XmlElement): ProtectionData | undefined {
   }
   if (flag(node, "selectUnlockedCells") === true) options["selectionMode"] = "None";
   else if (flag(node, "selectLockedCells") === true) options["selectionMode"] = "Unlocked";
-  const passwordVerifier = Object.fromEntries(
-    PASSWORD_ATTRIBUTES.flatMap((name) => {
-      const value = node.attributes[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-  const hasPassword = "password" in passwordVerifier || "hashValue" in passwordVerifier;
-  return { hasPassword, options, ...(hasPassword ? { passwordVerifier } : {}) };
+  return { ...readPassword(node, SHEET_PASSWORD), options };
+}
+
+export function readStructureProtection(workbook: XmlElement): PasswordProtected | undefined {
+  const node = childNamed(workbook, "workbookProtection");
+  return node === undefined || flag(node, "lockStructure") !== true
+    ? undefined
+    : readPassword(node, STRUCTURE_PASSWORD);
 }

@@ -1,7 +1,7 @@
-import type { ErrorCode } from "../../workbook-data.ts";
-import type { OpenedPackage } from "../package/opened-package.ts";
-import { childNamed, childrenNamed, elementsOf, numberAttribute, textOf } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
+import type { ErrorCode } from "../../workbook-data";
+import type { OpenedPackage } from "../package/opened-package";
+import { childNamed, childrenNamed, elementsOf, numberAttribute, textOf } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 
 /**
  * Errors newer than the file format are stored as `#VALUE!` with a number (`vm`) that leads through the metadata part to a

@@ -1,9 +1,9 @@
-import type { AddInReference } from "../add-in.ts";
-import { sameAddIn } from "../add-in.ts";
-import type { OpenedPackage } from "../package/opened-package.ts";
-import { decodeXstring } from "../xml/xml-text.ts";
-import { childNamed, childrenNamed, prefixedAttribute } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
+import type { AddInReference } from "../add-in";
+import { sameAddIn } from "../add-in";
+import type { OpenedPackage } from "../package/opened-package";
+import { decodeXstring } from "../xml/xml-text";
+import { childNamed, childrenNamed, prefixedAttribute } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 
 /** A task pane of an add-in that is not ours, with the part that holds what it keeps in the workbook. */
 export interface OtherPane {

@@ -1,7 +1,7 @@
-import type { OpenedPackage } from "../package/opened-package.ts";
-import { decodeXstring } from "../xml/xml-text.ts";
-import { childrenNamed, elementsOf, textOf } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
+import type { OpenedPackage } from "../package/opened-package";
+import { decodeXstring } from "../xml/xml-text";
+import { childrenNamed, elementsOf, textOf } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 
 /** The table of shared texts; of rich text the words are kept, of phonetic guides nothing. */
 export function readSharedStrings(file: OpenedPackage, workbookPart: string): readonly string[] {

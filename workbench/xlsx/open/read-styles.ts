@@ -1,8 +1,8 @@
-import type { BorderEdge, BorderStyle, CellStyle, ConditionalLook, FontStyle } from "../../workbook-data.ts";
-import { builtInFormat } from "../number-formats.ts";
-import { childNamed, childrenNamed, flag, numberAttribute } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import type { Palette } from "./colors.ts";
+import type { BorderEdge, BorderStyle, CellStyle, ConditionalLook, FontStyle } from "../../workbook-data";
+import { builtInFormat } from "../number-formats";
+import { childNamed, childrenNamed, flag, numberAttribute } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import type { Palette } from "./colors";
 
 /** What Excel uses when nothing was set; a style says only what differs from it. */
 export const DEFAULT_FONT = { name: "Calibri", size: 11 } as const;
@@ -80,6 +80,11 @@ export class StyleSheet {
     return index;
   }
 
+  /** The same, with a place for the look without any feature as well. */
+  indexOfAny(cellFormat: number): number {
+    return this.indexOf(cellFormat) ?? this.#collect({});
+  }
+
   #collect(style: CellStyle): number {
     const key = JSON.stringify(style);
     const known = this.#indexOfStyle.get(key);
@@ -91,6 +96,14 @@ export class StyleSheet {
   /** The number format's code of a cell format, "General" when it has none. */
   formatOf(cellFormat: number): string {
     return this.#format(numberAttribute(this.#cells[cellFormat], "numFmtId") ?? 0) ?? "General";
+  }
+
+  /** The colour a filter or a sort looks for: of cells Excel keeps it as a fill's main colour. */
+  soughtColor(index: number | undefined, of: "cell" | "font"): string | undefined {
+    const look = this.differential(index);
+    if (of === "font") return this.palette.color(childNamed(childNamed(look, "font"), "color"));
+    const pattern = childNamed(childNamed(look, "fill"), "patternFill");
+    return this.palette.color(childNamed(pattern, "fgColor") ?? childNamed(pattern, "bgColor"));
   }
 
   differential(index: number | undefined): XmlElement | undefined {
@@ -178,13 +191,20 @@ export class StyleSheet {
     const fill = this.palette.color(childNamed(pattern, "bgColor") ?? childNamed(pattern, "fgColor"));
     const fontColor = this.palette.color(childNamed(font, "color"));
     const underlined = childNamed(font, "u");
+    const underline = underlined === undefined ? "none" : (underlined.attributes["val"] ?? "single");
+    const format = childNamed(node, "numFmt");
+    const numberFormat = format?.attributes["formatCode"] ?? builtInFormat(numberAttribute(format, "numFmtId") ?? -1);
+    const borders = this.#sides(childNamed(node, "border"));
     return {
       ...(fill === undefined ? {} : { fill }),
       ...(fontColor === undefined ? {} : { fontColor }),
       ...(isOn(childNamed(font, "b")) ? { bold: true } : {}),
       ...(isOn(childNamed(font, "i")) ? { italic: true } : {}),
-      ...(underlined !== undefined && underlined.attributes["val"] !== "none" ? { underline: true } : {}),
+      ...(underline === "none" ? {} : { underline: true }),
+      ...(underline.startsWith("double") ? { doubleUnderline: true } : {}),
       ...(isOn(childNamed(font, "strike")) ? { strikethrough: true } : {}),
+      ...(numberFormat === undefined ? {} : { numberFormat }),
+      ...(Object.keys(borders).length === 0 ? {} : { borders }),
     };
   }
 }

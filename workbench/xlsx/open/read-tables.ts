@@ -1,11 +1,12 @@
-import type { TableColumnData, TableData } from "../../workbook-data.ts";
-import { parseArea } from "../addresses.ts";
-import { typeFormula } from "../formulas/file-formulas.ts";
-import type { OpenedPackage } from "../package/opened-package.ts";
-import { decodeXstring } from "../xml/xml-text.ts";
-import { childNamed, childrenNamed, flag, numberAttribute, textOf } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import { readFilters, showsButtons } from "./read-filters.ts";
+import type { TableColumnData, TableData } from "../../workbook-data";
+import { parseArea } from "../addresses";
+import { typeFormula } from "../formulas/file-formulas";
+import type { OpenedPackage } from "../package/opened-package";
+import { decodeXstring } from "../xml/xml-text";
+import { childNamed, childrenNamed, flag, numberAttribute, textOf } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import { readFilters, readSort, showsButtons } from "./read-filters";
+import type { StyleSheet } from "./read-styles";
 
 const TOTALS: readonly NonNullable<TableColumnData["totalsFunction"]>[] = [
   "sum",
@@ -19,15 +20,21 @@ const TOTALS: readonly NonNullable<TableColumnData["totalsFunction"]>[] = [
   "custom",
 ];
 
-export function readTables(file: OpenedPackage, sheetPart: string, namespaces: readonly string[]): TableData[] {
-  return file.related(sheetPart, "table").flatMap((part) => readTable(file.tree(part), namespaces) ?? []);
+export function readTables(
+  file: OpenedPackage,
+  sheetPart: string,
+  styles: StyleSheet,
+  namespaces: readonly string[],
+): TableData[] {
+  return file.related(sheetPart, "table").flatMap((part) => readTable(file.tree(part), styles, namespaces) ?? []);
 }
 
-function readTable(root: XmlElement, namespaces: readonly string[]): TableData | undefined {
+function readTable(root: XmlElement, styles: StyleSheet, namespaces: readonly string[]): TableData | undefined {
   const name = decodeXstring(root.attributes["displayName"] ?? root.attributes["name"] ?? "");
   const area = parseArea(root.attributes["ref"] ?? "");
   if (area === undefined || name === "") return undefined;
   const autoFilter = childNamed(root, "autoFilter");
+  const sort = readSort(root, styles);
   const info = childNamed(root, "tableStyleInfo");
   const style = info?.attributes["name"];
   const columns = childrenNamed(childNamed(root, "tableColumns"), "tableColumn").map((node, index) =>
@@ -46,7 +53,9 @@ function readTable(root: XmlElement, namespaces: readonly string[]): TableData |
     highlightFirstColumn: flag(info, "showFirstColumn") ?? false,
     highlightLastColumn: flag(info, "showLastColumn") ?? false,
     columns,
-    filters: readFilters(autoFilter),
+    filters: readFilters(autoFilter, styles),
+    ...(sort === undefined ? {} : { sort }),
+    ...(flag(root, "insertRow") === true ? { insertRow: true as const } : {}),
   };
 }
 

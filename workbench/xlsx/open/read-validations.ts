@@ -1,10 +1,10 @@
-import type { ValidationData, ValidationRule } from "../../workbook-data.ts";
-import { parseAreas } from "../addresses.ts";
-import { comparisonOperator } from "../comparison-operators.ts";
-import { typeRuleFormula } from "../rule-formulas.ts";
-import { decodeXstring } from "../xml/xml-text.ts";
-import { childNamed, childrenNamed, elementsOf, flag, textOf } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
+import type { ValidationData, ValidationRule } from "../../workbook-data";
+import { parseAreas } from "../addresses";
+import { comparisonOperator } from "../comparison-operators";
+import { typeRuleFormula } from "../rule-formulas";
+import { decodeXstring } from "../xml/xml-text";
+import { childNamed, childrenNamed, elementsOf, flag, textOf } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 
 const COMPARED: Readonly<Record<string, "wholeNumber" | "decimal" | "date" | "time" | "textLength">> = {
   whole: "wholeNumber",
@@ -23,15 +23,19 @@ export function readValidations(sheet: XmlElement, namespaces: readonly string[]
     .flatMap((node) => readValidation(node, namespaces) ?? []);
 }
 
+const EVERYTHING: ValidationRule = { kind: "custom", formula: "=TRUE" };
+
 function readValidation(node: XmlElement, namespaces: readonly string[]): ValidationData | undefined {
   const areas = parseAreas(node.attributes["sqref"] ?? textOf(childNamed(node, "sqref")));
-  const rule = readRule(node, namespaces);
+  const anyValue = (node.attributes["type"] ?? "none") === "none";
+  const rule = anyValue ? EVERYTHING : readRule(node, namespaces);
   if (areas.length === 0 || rule === undefined) return undefined;
   const text = (name: string): string => decodeXstring(node.attributes[name] ?? "");
   const style = node.attributes["errorStyle"];
   return {
     areas,
     rule,
+    ...(anyValue ? { anyValue } : {}),
     ignoreBlanks: flag(node, "allowBlank") ?? false,
     errorAlert: {
       show: flag(node, "showErrorMessage") ?? false,
@@ -44,7 +48,7 @@ function readValidation(node: XmlElement, namespaces: readonly string[]): Valida
 }
 
 function readRule(node: XmlElement, namespaces: readonly string[]): ValidationRule | undefined {
-  const type = node.attributes["type"] ?? "none";
+  const type = node.attributes["type"] ?? "";
   const stored = (local: string): string => decodeXstring(textOf(childNamed(node, local))).trim();
   const formula1 = stored("formula1");
   const formula2 = stored("formula2");

@@ -1,4 +1,4 @@
-import type { CellData } from "../../workbook-data.ts";
+import type { CellData } from "../../workbook-data";
 
 /**
  * What a formula spills into a cell is the formula's: the cell itself holds nothing, or it would stand in the way.

@@ -1,9 +1,9 @@
-import { Refused } from "../refusal.ts";
-import type { OpenLimits } from "../refusal.ts";
-import { childrenNamed, parseXml } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import { readRelationships, relationshipKind, relationshipsPartOf } from "./relationships.ts";
-import type { Relationship } from "./relationships.ts";
+import { Refused } from "../refusal";
+import type { OpenLimits } from "../refusal";
+import { childrenNamed, parseXml } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import { readRelationships, relationshipKind, relationshipsPartOf } from "./relationships";
+import type { Relationship } from "./relationships";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 

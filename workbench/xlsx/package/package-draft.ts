@@ -1,8 +1,8 @@
 import { unzipSync, zipSync } from "fflate";
-import { childrenNamed, element, parseXml, xmlDocument } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import { readRelationships, relationshipsPartOf, writeRelationships } from "./relationships.ts";
-import type { Relationship } from "./relationships.ts";
+import { childrenNamed, element, parseXml, xmlDocument } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import { readRelationships, relationshipsPartOf, writeRelationships } from "./relationships";
+import type { Relationship } from "./relationships";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const DEEPEST = 256;

@@ -1,5 +1,5 @@
-import { childrenNamed, element, xmlDocument } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
+import { childrenNamed, element, xmlDocument } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 
 export const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const OFFICE_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

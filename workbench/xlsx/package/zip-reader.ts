@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
-import { Refused } from "../refusal.ts";
-import type { OpenLimits, ZipDamage } from "../refusal.ts";
-import { crc32 } from "./crc32.ts";
+import { Refused } from "../refusal";
+import type { OpenLimits, ZipDamage } from "../refusal";
+import { crc32 } from "./crc32";
 
 const END_OF_DIRECTORY = 0x06054b50;
 const END_OF_DIRECTORY_64 = 0x06064b50;

@@ -1,18 +1,20 @@
-import type { NameData, SheetData, WorkbookData } from "../../workbook-data.ts";
-import { absoluteAddress, columnLetters, quoteSheet } from "../addresses.ts";
-import type { PackageDraft } from "../package/package-draft.ts";
-import { builtInNumber } from "../number-formats.ts";
-import { escapeXstring } from "../xml/xml-text.ts";
-import { childNamed, childrenNamed, element } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import type { SaveContext } from "./save-context.ts";
-import { place } from "./worksheet-parts.ts";
+import type { NameData, SheetData, WorkbookData } from "../../workbook-data";
+import { absoluteAddress, columnLetters, quoteSheet } from "../addresses";
+import { storedPassword, STRUCTURE_PASSWORD } from "../protection-options";
+import type { PackageDraft } from "../package/package-draft";
+import { builtInNumber } from "../number-formats";
+import { escapeXstring } from "../xml/xml-text";
+import { childNamed, childrenNamed, element, elementsOf } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import type { SaveContext } from "./save-context";
+import { place } from "./worksheet-parts";
 
 const CALCULATION_MODES = { automatic: undefined, automaticExceptTables: "autoNoTable", manual: "manual" } as const;
 
 export function amendWorkbook(draft: PackageDraft, context: SaveContext, further: (root: XmlElement) => void): void {
   const { workbook } = context;
   const root = draft.tree("xl/workbook.xml");
+  place(root, structureProtection(workbook));
   place(root, definedNames(workbook, context));
   const calculation = childNamed(root, "calcPr")!;
   const mode = CALCULATION_MODES[workbook.calculationMode];
@@ -21,6 +23,11 @@ export function amendWorkbook(draft: PackageDraft, context: SaveContext, further
   if (mode === "manual") delete calculation.attributes["fullCalcOnLoad"];
   further(root);
   draft.setTree("xl/workbook.xml", root);
+}
+
+function structureProtection({ structureProtection: locked }: WorkbookData): XmlElement | undefined {
+  if (locked === undefined) return undefined;
+  return element("workbookProtection", { ...storedPassword(locked, STRUCTURE_PASSWORD), lockStructure: 1 });
 }
 
 /** The library leaves sheet names unquoted in print settings and cannot hide a name: all names are written here. */
@@ -84,6 +91,17 @@ export function amendStyles(draft: PackageDraft, further: (root: XmlElement) => 
     formats.attributes["count"] = String(formats.children.length);
     if (formats.children.length === 0) root.children = root.children.filter((child) => child !== formats);
   }
+  childrenNamed(childNamed(root, "dxfs"), "dxf").forEach(amendLook);
   further(root);
   draft.setTree("xl/styles.xml", root);
+}
+
+/** A conditional look says only what it changes: a side named without a line would take the cell's own line away. */
+function amendLook(look: XmlElement): void {
+  const format = childNamed(look, "numFmt");
+  const number = format && builtInNumber(format.attributes["formatCode"]!);
+  if (number !== undefined) format!.attributes["numFmtId"] = String(number);
+  const border = childNamed(look, "border");
+  if (border !== undefined)
+    border.children = elementsOf(border).filter((side) => side.attributes["style"] !== undefined);
 }

@@ -1,11 +1,15 @@
-import type { ConditionalFormatData } from "../../workbook-data.ts";
-import { areasAddress } from "../addresses.ts";
-import { storeRuleFormula } from "../rule-formulas.ts";
-import { EXCEL_MAIN, EXTENSION, X14 } from "../xml/namespaces.ts";
-import { childNamed, childrenNamed, element } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import { boundType } from "./hucre-rules.ts";
-import { countedId } from "./save-context.ts";
+import type { ConditionalFormatData } from "../../workbook-data";
+import { areasAddress } from "../addresses";
+import { storeRuleFormula } from "../rule-formulas";
+import { EXCEL_MAIN, EXTENSION, X14 } from "../xml/namespaces";
+import { escapeXstring } from "../xml/xml-text";
+import { childNamed, childrenNamed, element } from "../xml/xml-tree";
+import type { AttributeValues, XmlElement } from "../xml/xml-tree";
+import { AXIS_COLOR, AXIS_POSITIONS, DIRECTIONS, NEGATIVE_COLOR } from "../data-bar-looks";
+import type { StoredBound } from "./hucre-rules";
+import { storedBound } from "./hucre-rules";
+import { rgb } from "./hucre-styles";
+import { countedId } from "./save-context";
 
 type DataBar = Extract<ConditionalFormatData, { kind: "dataBar" }>;
 
@@ -42,11 +46,11 @@ export function extendDataBars(
 }
 
 function extendedBar(bar: DataBar, id: string, namespaces: readonly string[]): XmlElement {
-  const bound = (value: string | undefined, automatic: string): XmlElement => {
-    if (value === undefined) return element("x14:cfvo", { type: automatic });
-    return element("x14:cfvo", { type: boundType(value) }, [
-      element("xm:f", {}, [storeRuleFormula(value, namespaces)]),
-    ]);
+  const bound = (stored: StoredBound | undefined, automatic: string): XmlElement => {
+    const { type, value } = stored ?? { type: automatic };
+    const formula =
+      value === undefined ? [] : [element("xm:f", {}, [escapeXstring(storeRuleFormula(value, namespaces))])];
+    return element("x14:cfvo", { type }, formula);
   };
   return element("x14:conditionalFormatting", { "xmlns:xm": EXCEL_MAIN }, [
     element("x14:cfRule", { type: "dataBar", id }, [
@@ -57,15 +61,37 @@ function extendedBar(bar: DataBar, id: string, namespaces: readonly string[]): X
           maxLength: 100,
           showValue: bar.showValue ? undefined : 0,
           gradient: bar.gradient ? undefined : 0,
+          ...lookOf(bar),
         },
         [
-          bound(bar.min, "autoMin"),
-          bound(bar.max, "autoMax"),
-          element("x14:negativeFillColor", { rgb: "FFFF0000" }),
-          element("x14:axisColor", { rgb: "FF000000" }),
+          bound(storedBound(bar.min, bar.minType), "autoMin"),
+          bound(storedBound(bar.max, bar.maxType), "autoMax"),
+          ...colored("x14:borderColor", bar.borderColor),
+          ...(hasOwnFill(bar) ? colored("x14:negativeFillColor", bar.negativeColor ?? NEGATIVE_COLOR) : []),
+          ...colored("x14:negativeBorderColor", bar.negativeBorderColor),
+          ...colored("x14:axisColor", bar.axisColor ?? (bar.axis === "None" ? undefined : AXIS_COLOR)),
         ],
       ),
     ]),
     element("xm:sqref", {}, [areasAddress(bar.areas)]),
   ]);
+}
+
+/** Attributes that are left out say what Excel does anyway: no border, negative bars in a border of the same colour. */
+function lookOf(bar: DataBar): AttributeValues {
+  return {
+    border: bar.borderColor === undefined ? undefined : bar.borderColor === "" ? 0 : 1,
+    direction: bar.direction === undefined ? undefined : DIRECTIONS[bar.direction],
+    negativeBarColorSameAsPositive: hasOwnFill(bar) ? undefined : 1,
+    negativeBarBorderColorSameAsPositive: bar.negativeBorderColor === undefined ? undefined : 0,
+    axisPosition: bar.axis === undefined ? undefined : AXIS_POSITIONS[bar.axis],
+  };
+}
+
+function hasOwnFill({ color, negativeColor }: DataBar): boolean {
+  return negativeColor !== color;
+}
+
+function colored(name: string, color: string | undefined): XmlElement[] {
+  return color === undefined || color === "" ? [] : [element(name, { rgb: `FF${rgb(color).rgb}` })];
 }

@@ -1,8 +1,8 @@
-import type { PackageDraft } from "../package/package-draft.ts";
-import { OFFICE_RELATIONSHIP } from "../package/relationships.ts";
-import { CUSTOM_XML_PROPERTIES } from "../xml/namespaces.ts";
-import { childrenNamed, element, elementsOf, textOf } from "../xml/xml-tree.ts";
-import { countedId } from "./save-context.ts";
+import type { PackageDraft } from "../package/package-draft";
+import { OFFICE_RELATIONSHIP } from "../package/relationships";
+import { CUSTOM_XML_PROPERTIES } from "../xml/namespaces";
+import { childrenNamed, element, elementsOf, textOf } from "../xml/xml-tree";
+import { countedId } from "./save-context";
 
 const LARGEST_I4 = 2 ** 31 - 1;
 

@@ -1,10 +1,10 @@
-import type { ChartData, SheetData } from "../../workbook-data.ts";
-import { COLUMN_COUNT, ROW_COUNT } from "../addresses.ts";
-import { columnEdges, EMU_PER_POINT, rowEdges } from "../cell-geometry.ts";
-import type { AnchorPoint, Edges } from "../cell-geometry.ts";
-import { CHART, CHART_SOURCE, DRAWING, EXTENSION, OFFICE, SHEET_DRAWING } from "../xml/namespaces.ts";
-import { childNamed, childrenNamed, descend, element, elementsOf } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
+import type { ChartData, SheetData } from "../../workbook-data";
+import { COLUMN_COUNT, ROW_COUNT } from "../addresses";
+import { columnEdges, EMU_PER_POINT, rowEdges } from "../cell-geometry";
+import type { AnchorPoint, Edges } from "../cell-geometry";
+import { CHART, CHART_SOURCE, DRAWING, EXTENSION, OFFICE, SHEET_DRAWING } from "../xml/namespaces";
+import { childNamed, childrenNamed, descend, element, elementsOf } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 
 /** A sheet's drawing part; `links` are the relationships that lead to the charts' parts, in the charts' order. */
 export function drawingPart(sheet: SheetData, links: readonly string[]): XmlElement {

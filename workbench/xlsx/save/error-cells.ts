@@ -1,11 +1,11 @@
-import type { ErrorCode } from "../../workbook-data.ts";
-import { ERROR_TYPES } from "../open/read-rich-errors.ts";
-import { OFFICE_RELATIONSHIP } from "../package/relationships.ts";
-import type { PackageDraft } from "../package/package-draft.ts";
-import { EXTENSION, MAIN, RICH_DATA } from "../xml/namespaces.ts";
-import { childNamed, element, elementsOf } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import type { HucreCell } from "./hucre-cells.ts";
+import type { ErrorCode } from "../../workbook-data";
+import { ERROR_TYPES } from "../open/read-rich-errors";
+import { OFFICE_RELATIONSHIP } from "../package/relationships";
+import type { PackageDraft } from "../package/package-draft";
+import { EXTENSION, MAIN, RICH_DATA } from "../xml/namespaces";
+import { childNamed, element, elementsOf } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import type { HucreCell } from "./hucre-cells";
 
 /** No text of a workbook is written with this character (it is escaped), so it tells our marks from texts. */
 const MARK = "\uFFFE";

@@ -1,10 +1,10 @@
 import type { Cell, CellStyle as HucreStyle } from "hucre";
-import type { CellData, CellValue, SheetData } from "../../workbook-data.ts";
-import { areaAddress } from "../addresses.ts";
-import { escapeXstring } from "../xml/xml-text.ts";
-import { errorConstant, markedError } from "./error-cells.ts";
-import type { SaveContext } from "./save-context.ts";
-import { tableOfDataCell } from "./save-context.ts";
+import type { CellData, CellValue, SheetData } from "../../workbook-data";
+import { areaAddress } from "../addresses";
+import { escapeXstring } from "../xml/xml-text";
+import { errorConstant, markedError } from "./error-cells";
+import type { SaveContext } from "./save-context";
+import { tableOfDataCell } from "./save-context";
 
 export type HucreCell = Partial<Cell>;
 
@@ -16,7 +16,8 @@ export function hucreCells(
 ): Map<string, HucreCell> {
   const cells = new Map<string, HucreCell>();
   for (const cell of sheet.cells) {
-    const style = cell.style === undefined ? undefined : styles[cell.style];
+    const look = cell.style ?? sheet.rows[cell.row]?.style ?? sheet.columns[cell.column]?.style ?? sheet.style;
+    const style = look === undefined ? undefined : styles[look];
     const written = cell.formula === undefined ? constant(cell.value) : calculated(cell, cell.formula, sheet, context);
     cells.set(`${cell.row},${cell.column}`, style === undefined ? written : { ...written, style });
   }

@@ -1,9 +1,9 @@
 import type { SheetChart, WriteChartKind } from "hucre";
-import type { ChartData } from "../../workbook-data.ts";
-import { chartShape } from "../chart-types.ts";
-import type { ChartShape } from "../chart-types.ts";
-import { withoutEquals } from "../formulas/file-formulas.ts";
-import { rgb } from "./hucre-styles.ts";
+import type { ChartData } from "../../workbook-data";
+import { chartShape } from "../chart-types";
+import type { ChartShape } from "../chart-types";
+import { withoutEquals } from "../formulas/file-formulas";
+import { rgb } from "./hucre-styles";
 
 const LEGENDS = { Top: "top", Bottom: "bottom", Left: "left", Right: "right", Corner: "topRight" } as const;
 

@@ -1,11 +1,11 @@
 import type { ConditionalRule, DataValidation } from "hucre";
-import type { ConditionalFormatData, SheetData, ValidationData } from "../../workbook-data.ts";
-import { areasAddress, cellAddress } from "../addresses.ts";
-import { storedOperator } from "../comparison-operators.ts";
-import { escapeXstring } from "../xml/xml-text.ts";
-import { storeRuleFormula } from "../rule-formulas.ts";
-import { hucreLook, rgb } from "./hucre-styles.ts";
-import type { SaveContext } from "./save-context.ts";
+import type { ConditionalFormatData, DataBarBound, SheetData, ValidationData } from "../../workbook-data";
+import { areasAddress, cellAddress } from "../addresses";
+import { storedOperator } from "../comparison-operators";
+import { escapeXstring } from "../xml/xml-text";
+import { storeRuleFormula } from "../rule-formulas";
+import { hucreLook, rgb } from "./hucre-styles";
+import type { SaveContext } from "./save-context";
 
 /** The library groups rules by their areas; in this order what it writes comes in the order given. */
 export function orderedFormats(sheet: SheetData): ConditionalFormatData[] {
@@ -36,8 +36,11 @@ export function hucreRule(format: ConditionalFormatData, context: SaveContext): 
     case "text":
       return { ...rule, ...look, ...textRule(format) };
     case "dataBar": {
-      const [min, max] = [format.min, format.max].map((bound, index) => plainBound(bound, index, stored));
-      return { ...rule, type: "dataBar", dataBar: { cfvo: [min!, max!], color: `FF${rgb(format.color).rgb}` } };
+      const cfvo = [
+        plainBound(storedBound(format.min, format.minType) ?? { type: "min" }, stored),
+        plainBound(storedBound(format.max, format.maxType) ?? { type: "max" }, stored),
+      ];
+      return { ...rule, type: "dataBar", dataBar: { cfvo, color: `FF${rgb(format.color).rgb}` } };
     }
     case "colorScale":
       return {
@@ -66,14 +69,20 @@ const POINTS = {
 type Bound = NonNullable<ConditionalRule["dataBar"]>["cfvo"][number];
 
 /** The library's types leave the kind `formula` out, which the format has and the library writes as it is given. */
-function plainBound(bound: string | undefined, index: number, stored: (formula: string) => string): Bound {
-  if (bound === undefined) return { type: index === 0 ? "min" : "max" };
-  return { type: boundType(bound) as Bound["type"], value: stored(bound) };
+function plainBound({ type, value }: StoredBound, stored: (formula: string) => string): Bound {
+  return { type: type as Bound["type"], ...(value === undefined ? {} : { value: stored(value) }) };
 }
 
-/** What begins with `=` is a formula, the rest a number. */
-export function boundType(bound: string): "formula" | "num" {
-  return bound.startsWith("=") ? "formula" : "num";
+export interface StoredBound {
+  readonly type: string;
+  readonly value?: string;
+}
+
+/** What begins with `=` is a formula, the rest a number, unless a type says otherwise. Nothing for an automatic bound. */
+export function storedBound(bound: string | undefined, type: DataBarBound | undefined): StoredBound | undefined {
+  if (type === "LowestValue" || type === "HighestValue") return { type: POINTS[type] };
+  if (bound === undefined) return undefined;
+  return { type: type === undefined ? (bound.startsWith("=") ? "formula" : "num") : POINTS[type], value: bound };
 }
 
 const TEXT_RULES = {
@@ -134,7 +143,7 @@ export function hucreValidation(validation: ValidationData, context: SaveContext
     ...text("errorMessage", errorAlert.message),
     ...text("inputTitle", prompt.title),
     ...text("inputMessage", prompt.message),
-    ...formulasOf(rule, stored),
+    ...(validation.anyValue === true ? {} : formulasOf(rule, stored)),
   };
 }
 

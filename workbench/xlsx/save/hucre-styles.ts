@@ -1,6 +1,6 @@
 import type { CellStyle as HucreStyle } from "hucre";
-import type { BorderStyle, CellStyle, ConditionalLook, FontStyle } from "../../workbook-data.ts";
-import { DEFAULT_FONT } from "../open/read-styles.ts";
+import type { BorderStyle, CellStyle, ConditionalLook, FontStyle } from "../../workbook-data";
+import { DEFAULT_FONT } from "../open/read-styles";
 
 type HucreFont = NonNullable<HucreStyle["font"]>;
 type HucreSide = NonNullable<NonNullable<HucreStyle["border"]>["top"]>;
@@ -97,7 +97,7 @@ export function hucreLook(look: ConditionalLook): HucreStyle | undefined {
   const font: HucreFont = {
     ...(look.bold === true ? { bold: true } : {}),
     ...(look.italic === true ? { italic: true } : {}),
-    ...(look.underline === true ? { underline: true } : {}),
+    ...(look.underline === true ? { underline: look.doubleUnderline === true ? "double" : "single" } : {}),
     ...(look.strikethrough === true ? { strikethrough: true } : {}),
     ...(look.fontColor === undefined ? {} : { color: rgb(look.fontColor) }),
   };
@@ -105,6 +105,8 @@ export function hucreLook(look: ConditionalLook): HucreStyle | undefined {
     ...(Object.keys(font).length === 0 ? {} : { font }),
     // In a differential format the colour of a plain fill is the background one.
     ...(look.fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", bgColor: rgb(look.fill) } }),
+    ...(look.numberFormat === undefined ? {} : { numFmt: look.numberFormat }),
+    ...(look.borders === undefined ? {} : { border: hucreBorders(look.borders) }),
   };
   return Object.keys(style).length === 0 ? undefined : style;
 }

@@ -1,14 +1,15 @@
 import type { CellStyle as HucreStyle, WriteOptions, WriteSheet } from "hucre";
-import type { DocumentProperties, PageLayoutData, SheetData } from "../../workbook-data.ts";
-import { areaAddress } from "../addresses.ts";
-import { joinHeader, POINTS_PER_INCH } from "../page-layout.ts";
-import { escapeXstring } from "../xml/xml-text.ts";
-import { hucreCells } from "./hucre-cells.ts";
-import { hucreChart } from "./hucre-chart.ts";
-import { hucreRule, hucreValidation, orderedFormats } from "./hucre-rules.ts";
-import { hucreStyle, rgb } from "./hucre-styles.ts";
-import { noteOf } from "./threads.ts";
-import type { SaveContext } from "./save-context.ts";
+import type { DocumentProperties, PageLayoutData, SheetData } from "../../workbook-data";
+import { areaAddress } from "../addresses";
+import { POINTS_PER_INCH } from "../page-layout";
+import { escapeXstring } from "../xml/xml-text";
+import { hucreCells } from "./hucre-cells";
+import { hucreChart } from "./hucre-chart";
+import { hucreRule, hucreValidation, orderedFormats } from "./hucre-rules";
+import { hucreStyle, rgb } from "./hucre-styles";
+import { askForLineLooks } from "./line-looks";
+import { noteOf } from "./threads";
+import type { SaveContext } from "./save-context";
 
 /** All of a workbook that the library can write; what it cannot is amended afterwards, part by part. */
 export function hucreWorkbook(context: SaveContext): WriteOptions {
@@ -27,14 +28,29 @@ function hucreSheet(sheet: SheetData, index: number, styles: readonly HucreStyle
     const key = `${comment.row},${comment.column}`;
     cells.set(key, { value: null, ...cells.get(key), comment: noteOf(comment, index, number) });
   });
-  const rows = Object.keys(sheet.rows).map(Number);
+  if (index === 0) askForLineLooks(context.workbook, cells);
+  const levels = sheet.outline?.rows ?? {};
+  const rows = [...new Set([...Object.keys(sheet.rows), ...Object.keys(levels)].map(Number))];
   const lastRow = rows.reduce((last, row) => Math.max(last, row), -1);
   return {
     name: sheet.name,
     // Rows below the last cell are written only when they are there to begin with.
     rows: Array.from({ length: lastRow + 1 }, () => []),
     cells,
-    rowDefs: new Map(rows.map((row) => [row, { ...sheet.rows[row] }])),
+    rowDefs: new Map(
+      rows.map((row) => {
+        const { style, ...sizes } = sheet.rows[row] ?? {};
+        const level = levels[row];
+        return [
+          row,
+          {
+            ...sizes,
+            ...(level === undefined ? {} : { outlineLevel: level }),
+            ...(style === undefined ? {} : { collapsed: true }),
+          },
+        ];
+      }),
+    ),
     merges: sheet.merges.map((area) => ({
       startRow: area.row,
       startCol: area.column,
@@ -49,6 +65,7 @@ function hucreSheet(sheet: SheetData, index: number, styles: readonly HucreStyle
     view: {
       ...(sheet.tabColor === undefined ? {} : { tabColor: rgb(sheet.tabColor) }),
       ...(sheet.showGridlines === false ? { showGridLines: false } : {}),
+      ...(sheet.showHeadings === false ? { showRowColHeaders: false } : {}),
     },
     // Only their place in the package: each table's part is written anew.
     tables: sheet.tables.map(({ name, area, columns }) => ({
@@ -61,14 +78,12 @@ function hucreSheet(sheet: SheetData, index: number, styles: readonly HucreStyle
   };
 }
 
-function hucreLayout(layout: PageLayoutData | undefined): Pick<WriteSheet, "pageSetup" | "headerFooter"> {
+function hucreLayout(layout: PageLayoutData | undefined): Pick<WriteSheet, "pageSetup"> {
   if (layout === undefined) return {};
-  const { headers, margins, zoom } = layout;
+  const { margins, zoom } = layout;
   const inches = Object.fromEntries(
     Object.entries(margins ?? {}).map(([edge, points]) => [edge, points / POINTS_PER_INCH]),
   );
-  const oddHeader = joinHeader(headers?.leftHeader, headers?.centerHeader, headers?.rightHeader);
-  const oddFooter = joinHeader(headers?.leftFooter, headers?.centerFooter, headers?.rightFooter);
   return {
     pageSetup: {
       ...(layout.orientation === undefined
@@ -81,9 +96,6 @@ function hucreLayout(layout: PageLayoutData | undefined): Pick<WriteSheet, "page
       ...(layout.centerVertically === true ? { verticalCentered: true } : {}),
       ...(layout.printGridlines === true ? { showGridLines: true } : {}),
     },
-    ...(oddHeader === "" && oddFooter === ""
-      ? {}
-      : { headerFooter: { oddHeader: escapeXstring(oddHeader), oddFooter: escapeXstring(oddFooter) } }),
   };
 }
 

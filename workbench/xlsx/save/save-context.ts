@@ -1,8 +1,8 @@
-import type { SheetData, TableData, WorkbookData } from "../../workbook-data.ts";
-import type { AddInReference } from "../add-in.ts";
-import { contains } from "../addresses.ts";
-import { storeFormula } from "../formulas/file-formulas.ts";
-import type { StoredFormula } from "../formulas/file-formulas.ts";
+import type { Area, SheetData, TableData, WorkbookData } from "../../workbook-data";
+import type { AddInReference } from "../add-in";
+import { contains } from "../addresses";
+import { storeFormula } from "../formulas/file-formulas";
+import type { StoredFormula } from "../formulas/file-formulas";
 
 export interface SaveOptions {
   /** Namespaces of custom functions (`CCHC`), written as Excel stores them; without any, formulas are left as they are. */
@@ -18,6 +18,11 @@ export class SaveContext {
   readonly namespaces: readonly string[];
   /** Stored names of the custom functions met in the formulas. */
   readonly customFunctions = new Set<string>();
+
+  /** The file's numbers of the looks of rows and columns, by their place in `styles`; known once the cells are written. */
+  lineFormats: ReadonlyMap<number, number> = new Map();
+  /** The numbers of the colours that filters and sorts look for, by `colorKey`. */
+  readonly soughtColors = new Map<string, number>();
 
   constructor(
     readonly workbook: WorkbookData,
@@ -39,14 +44,13 @@ export function worksheetPart(index: number): string {
 
 /** The table whose data rows hold the cell. */
 export function tableOfDataCell(sheet: SheetData, row: number, column: number): TableData | undefined {
-  return sheet.tables.find(({ area, showHeaders, showTotals }) => {
-    const data = {
-      ...area,
-      row: area.row + (showHeaders ? 1 : 0),
-      rows: area.rows - (showHeaders ? 1 : 0) - (showTotals ? 1 : 0),
-    };
-    return contains(data, row, column);
-  });
+  return sheet.tables.find((table) => contains(dataAreaOf(table), row, column));
+}
+
+/** Without the header row and the totals row. */
+export function dataAreaOf({ area, showHeaders, showTotals }: TableData): Area {
+  const headers = showHeaders ? 1 : 0;
+  return { ...area, row: area.row + headers, rows: area.rows - headers - (showTotals ? 1 : 0) };
 }
 
 /** Ids that Excel makes at random; ours count, so that saving twice gives the same file. */

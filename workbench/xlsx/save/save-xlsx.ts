@@ -1,17 +1,19 @@
 import { writeXlsx } from "hucre";
-import type { WorkbookData } from "../../workbook-data.ts";
-import { WORKBENCH_ADD_IN } from "../add-in.ts";
-import { ForeignRestorer } from "../foreign/restore-foreign.ts";
-import { PackageDraft } from "../package/package-draft.ts";
-import { amendStyles, amendWorkbook } from "./amend-workbook.ts";
-import { amendWorksheet } from "./amend-worksheet.ts";
-import { addCustomXml, amendProperties } from "./document-parts.ts";
-import { ErrorCells } from "./error-cells.ts";
-import { hucreWorkbook } from "./hucre-workbook.ts";
-import { SaveContext, worksheetPart } from "./save-context.ts";
-import type { SaveOptions } from "./save-context.ts";
-import { addThreads } from "./threads.ts";
-import { addWebExtension } from "./web-extension-parts.ts";
+import type { WorkbookData } from "../../workbook-data";
+import { WORKBENCH_ADD_IN } from "../add-in";
+import { ForeignRestorer } from "../foreign/restore-foreign";
+import { PackageDraft } from "../package/package-draft";
+import { amendStyles, amendWorkbook } from "./amend-workbook";
+import { amendWorksheet } from "./amend-worksheet";
+import { addCustomXml, amendProperties } from "./document-parts";
+import { ErrorCells } from "./error-cells";
+import { hucreWorkbook } from "./hucre-workbook";
+import { SaveContext, worksheetPart } from "./save-context";
+import type { SaveOptions } from "./save-context";
+import { takeLineLooks } from "./line-looks";
+import { addSoughtColors } from "./sought-colors";
+import { addThreads } from "./threads";
+import { addWebExtension } from "./web-extension-parts";
 
 /**
  * A workbook as the bytes of an .xlsx file: the library writes cells, styles, rules, notes and charts and wires the parts;
@@ -24,7 +26,11 @@ export async function saveXlsx(workbook: WorkbookData, options: SaveOptions = {}
   const draft = new PackageDraft(await writeXlsx({ ...plain, properties }));
   const errors = new ErrorCells();
   const foreign = new ForeignRestorer(draft, workbook);
-  amendStyles(draft, (root) => foreign.styles(root));
+  context.lineFormats = takeLineLooks(draft, workbook);
+  amendStyles(draft, (root) => {
+    addSoughtColors(root, context);
+    foreign.styles(root);
+  });
   workbook.sheets.forEach((sheet, index) => {
     amendWorksheet(draft, index, context, errors, (root) => foreign.sheet(sheet.name, worksheetPart(index), root));
   });

@@ -1,15 +1,17 @@
-import type { Area, FilterData, TableColumnData, TableData } from "../../workbook-data.ts";
-import { areaAddress } from "../addresses.ts";
-import { MAIN } from "../xml/namespaces.ts";
-import { escapeXstring } from "../xml/xml-text.ts";
-import { element } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import type { SaveContext } from "./save-context.ts";
+import type { TableColumnData, TableData } from "../../workbook-data";
+import { areaAddress } from "../addresses";
+import { MAIN } from "../xml/namespaces";
+import { escapeXstring } from "../xml/xml-text";
+import { element } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import { autoFilter, sortState } from "./filters";
+import { dataAreaOf } from "./save-context";
+import type { SaveContext } from "./save-context";
 
 /** A table's part. The library's leaves out calculated columns, filters, ids and the hidden header row. */
 export function tablePart(table: TableData, context: SaveContext): XmlElement {
   const name = escapeXstring(table.name);
-  const filter = tableFilter(table);
+  const filter = tableFilter(table, context);
   return element(
     "table",
     {
@@ -18,12 +20,14 @@ export function tablePart(table: TableData, context: SaveContext): XmlElement {
       name,
       displayName: name,
       ref: areaAddress(table.area),
+      insertRow: table.insertRow === true ? 1 : undefined,
       headerRowCount: table.showHeaders ? undefined : 0,
       totalsRowCount: table.showTotals ? 1 : undefined,
       totalsRowShown: table.showTotals ? undefined : 0,
     },
     [
       ...(filter === undefined ? [] : [filter]),
+      ...(table.sort === undefined ? [] : [sortState(dataAreaOf(table), table.sort, context)]),
       element(
         "tableColumns",
         { count: table.columns.length },
@@ -65,47 +69,9 @@ function columnName(name: string): string {
 }
 
 /** The totals row is never filtered; without a header row there is nothing to hang a filter on. */
-function tableFilter(table: TableData): XmlElement | undefined {
+function tableFilter(table: TableData, context: SaveContext): XmlElement | undefined {
   if (!table.showHeaders || (!table.showFilterButton && table.filters.length === 0)) return undefined;
   const area = table.showTotals ? { ...table.area, rows: table.area.rows - 1 } : table.area;
   const buttonless = table.showFilterButton ? [] : table.columns.map((_, column) => column);
-  return autoFilter(area, table.filters, buttonless);
-}
-
-const OPERATORS: readonly (readonly [string, string | undefined])[] = [
-  ["<>", "notEqual"],
-  [">=", "greaterThanOrEqual"],
-  ["<=", "lessThanOrEqual"],
-  [">", "greaterThan"],
-  ["<", "lessThan"],
-  ["=", undefined],
-  ["", undefined],
-];
-
-export function autoFilter(area: Area, filters: readonly FilterData[], buttonless: readonly number[] = []): XmlElement {
-  const columns = [...new Set([...filters.map(({ column }) => column), ...buttonless])].sort((a, b) => a - b);
-  return element(
-    "autoFilter",
-    { ref: areaAddress(area) },
-    columns.map((column) =>
-      element(
-        "filterColumn",
-        { colId: column, hiddenButton: buttonless.includes(column) ? 1 : undefined },
-        filters.filter((filter) => filter.column === column).flatMap(criteria),
-      ),
-    ),
-  );
-}
-
-function criteria({ values, criterion1, criterion2, operator }: FilterData): XmlElement[] {
-  if (values !== undefined) {
-    const shown = values.filter((value) => value !== "").map((val) => element("filter", { val }));
-    return [element("filters", { blank: values.includes("") ? 1 : undefined }, shown)];
-  }
-  if (criterion1 === undefined) return [];
-  const compared = [criterion1, ...(criterion2 === undefined ? [] : [criterion2])].map((criterion) => {
-    const [sign, name] = OPERATORS.find(([prefix]) => criterion.startsWith(prefix))!;
-    return element("customFilter", { operator: name, val: criterion.slice(sign.length) });
-  });
-  return [element("customFilters", { and: operator === "And" ? 1 : undefined }, compared)];
+  return autoFilter(area, table.filters, context, buttonless);
 }

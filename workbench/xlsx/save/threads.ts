@@ -1,12 +1,12 @@
 import type { CellComment } from "hucre";
-import type { CommentData, WorkbookData } from "../../workbook-data.ts";
-import { cellAddress } from "../addresses.ts";
-import type { PackageDraft } from "../package/package-draft.ts";
-import { THREADED } from "../xml/namespaces.ts";
-import { escapeXstring } from "../xml/xml-text.ts";
-import { element } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import { countedId, worksheetPart } from "./save-context.ts";
+import type { CommentData, WorkbookData } from "../../workbook-data";
+import { cellAddress } from "../addresses";
+import type { PackageDraft } from "../package/package-draft";
+import { THREADED } from "../xml/namespaces";
+import { escapeXstring } from "../xml/xml-text";
+import { element } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import { countedId, worksheetPart } from "./save-context";
 
 const THREAD_LINK = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
 const PERSON_LINK = "http://schemas.microsoft.com/office/2017/10/relationships/person";

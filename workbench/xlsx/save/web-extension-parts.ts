@@ -1,11 +1,11 @@
-import type { AddInReference } from "../add-in.ts";
-import type { PackageDraft } from "../package/package-draft.ts";
-import { OFFICE_RELATIONSHIP } from "../package/relationships.ts";
-import { DRAWING, EXTENSION, OFFICE, TASK_PANES, WEB_EXTENSION } from "../xml/namespaces.ts";
-import { escapeXstring } from "../xml/xml-text.ts";
-import { element } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-import { countedId } from "./save-context.ts";
+import type { AddInReference } from "../add-in";
+import type { PackageDraft } from "../package/package-draft";
+import { OFFICE_RELATIONSHIP } from "../package/relationships";
+import { DRAWING, EXTENSION, OFFICE, TASK_PANES, WEB_EXTENSION } from "../xml/namespaces";
+import { escapeXstring } from "../xml/xml-text";
+import { element } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
+import { countedId } from "./save-context";
 
 const PANES_PART = "xl/webextensions/taskpanes.xml";
 const EXTENSION_PART = "xl/webextensions/webextension1.xml";

@@ -1,49 +1,14 @@
-import type { ProtectionData, SheetData } from "../../workbook-data.ts";
-import { cellAddress } from "../addresses.ts";
-import { storedWidth } from "../column-widths.ts";
-import { PASSWORD_ATTRIBUTES, PROTECTION_OPTIONS } from "../protection-options.ts";
-import { OFFICE_RELATIONSHIP } from "../package/relationships.ts";
-import type { PackageDraft } from "../package/package-draft.ts";
-import { element } from "../xml/xml-tree.ts";
-import type { XmlElement } from "../xml/xml-tree.ts";
-
-const USUAL_WIDTH = 9.140625;
-
-/** Neighbouring columns of the same size share an entry, as Excel writes them. */
-export function columnsElement(columns: SheetData["columns"]): XmlElement | undefined {
-  const runs: { first: number; last: number; width: number | undefined; hidden: boolean }[] = [];
-  const indexes = Object.keys(columns).map(Number);
-  for (const index of indexes.sort((one, other) => one - other)) {
-    const { width, hidden = false } = columns[index]!;
-    if (width === undefined && !hidden) continue;
-    const run = runs.at(-1);
-    const continues = run?.last === index - 1 && run.width === width && run.hidden === hidden;
-    if (continues) run.last = index;
-    else runs.push({ first: index, last: index, width, hidden });
-  }
-  if (runs.length === 0) return undefined;
-  return element(
-    "cols",
-    {},
-    runs.map(({ first, last, width, hidden }) =>
-      element("col", {
-        min: first + 1,
-        max: last + 1,
-        width: width === undefined ? USUAL_WIDTH : storedWidth(width),
-        customWidth: width === undefined ? undefined : 1,
-        hidden: hidden ? 1 : undefined,
-      }),
-    ),
-  );
-}
+import type { ProtectionData, SheetData } from "../../workbook-data";
+import { cellAddress } from "../addresses";
+import { PROTECTION_OPTIONS, SHEET_PASSWORD, storedPassword } from "../protection-options";
+import { OFFICE_RELATIONSHIP } from "../package/relationships";
+import type { PackageDraft } from "../package/package-draft";
+import { childNamed, descend, element } from "../xml/xml-tree";
+import type { XmlElement } from "../xml/xml-tree";
 
 export function protectionElement(protection: ProtectionData): XmlElement {
-  const { options, passwordVerifier } = protection;
-  const attributes: Record<string, string | number> = {};
-  for (const name of PASSWORD_ATTRIBUTES) {
-    const value = protection.hasPassword ? passwordVerifier?.[name] : undefined;
-    if (value !== undefined) attributes[name] = value;
-  }
+  const { options } = protection;
+  const attributes: Record<string, string | number | undefined> = storedPassword(protection, SHEET_PASSWORD);
   attributes["sheet"] = 1;
   for (const [option, attribute, forbiddenWhenAbsent] of PROTECTION_OPTIONS) {
     const forbidden = options[option] !== true;
@@ -70,6 +35,15 @@ export function hyperlinksElement(draft: PackageDraft, part: string, sheet: Shee
       }),
     ),
   );
+}
+
+/** Frozen rows and columns that do not begin at the sheet's corner: what lies before them cannot be reached. */
+export function scrollPanes(root: XmlElement, { frozen }: SheetData): void {
+  if (frozen?.first === undefined) return;
+  const { rows, columns, first } = frozen;
+  const view = descend(root, "sheetViews", "sheetView")!;
+  view.attributes["topLeftCell"] = cellAddress(first.row, first.column);
+  childNamed(view, "pane")!.attributes["topLeftCell"] = cellAddress(first.row + rows, first.column + columns);
 }
 
 /** The order the format fixes for what stands in a worksheet (ECMA-376, CT_Worksheet). */

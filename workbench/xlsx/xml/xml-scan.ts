@@ -1,6 +1,6 @@
-import { Refused } from "../refusal.ts";
-import type { XmlFault } from "../refusal.ts";
-import { decodeEntities } from "./xml-text.ts";
+import { Refused } from "../refusal";
+import type { XmlFault } from "../refusal";
+import { decodeEntities } from "./xml-text";
 
 /** What `scanXml` tells, in document order. Attributes come as written: most elements' are never looked at. */
 export interface XmlHandler {

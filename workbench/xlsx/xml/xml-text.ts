@@ -1,4 +1,4 @@
-import { Refused } from "../refusal.ts";
+import { Refused } from "../refusal";
 
 const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 

@@ -1,6 +1,6 @@
-import { Refused } from "../refusal.ts";
-import { parseAttributes, scanXml } from "./xml-scan.ts";
-import { decodeEntities, escapeAttribute, escapeText } from "./xml-text.ts";
+import { Refused } from "../refusal";
+import { parseAttributes, scanXml } from "./xml-scan";
+import { decodeEntities, escapeAttribute, escapeText } from "./xml-text";
 
 /** An element of a small part. Mutable: saving amends what the library wrote. */
 export interface XmlElement {

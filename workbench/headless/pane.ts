@@ -1,5 +1,5 @@
 import type { DOMWindow } from "jsdom";
-import { OFFICE_JS_URL } from "./office-loader.ts";
+import { OFFICE_JS_URL } from "./office-loader";
 
 /** What office.js offers an add-in. */
 export const OFFICE_NAMES = [

@@ -1,22 +1,24 @@
-import { areaBetween, bottomOf, COLUMN_LIMIT, containsArea, intersectAreas, rightOf, ROW_LIMIT } from "../engine/area.ts";
-import { isBlankArea } from "../engine/blank-cells.ts";
-import type { Engine } from "../engine/engine.ts";
-import { type GridShift, shiftedCells } from "../engine/grid-shift.ts";
-import { headerArea } from "../engine/table-book.ts";
-import { ExcelError } from "../protocol/excel-error.ts";
-import type { Area, TableData } from "../workbook-data.ts";
+import type { Area, TableData } from "../workbook-data";
+import { areaBetween, bottomOf, COLUMN_LIMIT, containsArea, intersectAreas, rightOf, ROW_LIMIT } from "./area";
+import { isBlankArea } from "./blank-cells";
+import type { Engine } from "./engine";
+import { type GridShift, shiftedCells } from "./grid-shift";
+import { headerArea } from "./table-book";
 
-/** Refuses to insert or delete cells where Excel does; nothing has been done then. */
-export function refuseShift(engine: Engine, sheet: string, shift: GridShift): void {
+/** Excel's names for why it does not insert or delete cells. */
+export type ShiftRefusal = "InsertDeleteConflict" | "NonBlankCellOffSheet";
+
+/** Why cells are not to be inserted or deleted; nothing when they may be. */
+export function shiftRefusal(engine: Engine, sheet: string, shift: GridShift): ShiftRefusal | undefined {
   const moving = movingCells(shift);
-  for (const { data } of engine.tables.onSheet(sheet)) {
-    if (breaksTable(data, shift, moving)) throw new ExcelError("InsertDeleteConflict");
-  }
+  if (engine.tables.onSheet(sheet).some(({ data }) => breaksTable(data, shift, moving))) return "InsertDeleteConflict";
   // "We can't do that to a merged cell."
-  const isTorn = (merged: Area): boolean => intersectAreas(merged, moving) !== undefined && !containsArea(moving, merged);
-  if (shift.span && engine.grid(sheet).merges().some(isTorn)) throw new ExcelError("InsertDeleteConflict");
-  if (shift.kind === "insert" && !isBlankArea(engine.grid(sheet), pushedOff(engine, sheet, shift, moving)))
-    throw new ExcelError("NonBlankCellOffSheet");
+  const isTorn = (merged: Area): boolean =>
+    intersectAreas(merged, moving) !== undefined && !containsArea(moving, merged);
+  if (shift.span && engine.grid(sheet).merges().some(isTorn)) return "InsertDeleteConflict";
+  const isPushedOff =
+    shift.kind === "insert" && !isBlankArea(engine.grid(sheet), pushedOff(engine, sheet, shift, moving));
+  return isPushedOff ? "NonBlankCellOffSheet" : undefined;
 }
 
 /** The cells that change their place, or go: from the first one to the end of the sheet. */

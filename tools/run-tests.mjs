@@ -1,0 +1,15 @@
+/** `npm test`: the tests in node, then the tests in a browser. Each runs whatever the other says; both must pass. */
+import { spawnSync } from "node:child_process";
+
+const suites = [
+  ["--json", "--outputFile=test-results/jest.json"],
+  ["--config", "jest.e2e.config.js", "--json", "--outputFile=test-results/e2e.json"],
+];
+const statuses = suites.map((args) => {
+  const { status } = spawnSync("npx", ["--no", "jest", ...args], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  return status ?? 1;
+});
+process.exit(Math.max(...statuses));
