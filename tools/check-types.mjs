@@ -6,9 +6,8 @@ const folders = readdirSync("src").map((name) => `src/${name}/tsconfig.json`);
 const projects = ["tsconfig.json", ...folders.filter((path) => existsSync(path))];
 let failed = false;
 for (const project of projects) {
-  const { status } = spawnSync("npx", ["--no", "tsc", "-p", project], {
+  const { status } = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", project], {
     stdio: "inherit",
-    shell: process.platform === "win32",
   });
   if (status !== 0) process.stderr.write(`Sai kiểu trong ${project}\n`);
   failed ||= status !== 0;

@@ -6,10 +6,7 @@ const suites = [
   ["--config", "jest.e2e.config.js", "--json", "--outputFile=test-results/e2e.json"],
 ];
 const statuses = suites.map((args) => {
-  const { status } = spawnSync("npx", ["--no", "jest", ...args], {
-    stdio: "inherit",
-    shell: process.platform === "win32",
-  });
+  const { status } = spawnSync(process.execPath, ["node_modules/jest/bin/jest.js", ...args], { stdio: "inherit" });
   return status ?? 1;
 });
 process.exit(Math.max(...statuses));

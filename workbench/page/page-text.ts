@@ -25,6 +25,7 @@ export interface PageText {
   readonly fine: string;
   readonly opened: (file: string) => string;
   readonly dismiss: string;
+  readonly notReady: string;
   readonly locked: string;
   readonly invalidEntry: string;
   readonly notFollowed: string;
@@ -67,6 +68,7 @@ const vi: PageText = {
   fine: "Xong",
   opened: (file) => `Đã mở ${file}.`,
   dismiss: "Đóng thông báo",
+  notReady: "Phần bổ trợ chưa sẵn sàng, hãy bấm lại sau giây lát.",
   locked: "Ô này đang được bảo vệ. Muốn sửa, hãy bỏ bảo vệ trang tính.",
   invalidEntry: "Giá trị này không đúng quy định nhập của ô.",
   notFollowed: "Bàn thử chưa làm được việc chuyển ô, hàng, cột bằng kéo thả hoặc cắt dán.",
@@ -111,6 +113,7 @@ const en: PageText = {
   fine: "Done",
   opened: (file) => `Opened ${file}.`,
   dismiss: "Dismiss",
+  notReady: "The add-in is not ready yet; press again in a moment.",
   locked: "This cell is on a protected sheet. To change it, unprotect the sheet.",
   invalidEntry: "This value doesn't match the data validation restrictions defined for this cell.",
   notFollowed: "The workbench cannot move cells, rows or columns by dragging or cutting yet.",

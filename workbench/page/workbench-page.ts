@@ -100,7 +100,8 @@ export class WorkbenchPage {
 
   run(action: RibbonAction): void {
     if (action.kind === "showPane") this.pane.show();
-    else void this.session.pressButton(action.function);
+    else if (this.session.isReady) void this.session.pressButton(action.function);
+    else this.complain(pageText(this.language).notReady);
   }
 
   get manifest(): AddInManifest {
