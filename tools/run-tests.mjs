@@ -1,5 +1,9 @@
 /** `npm test`: the tests in node, then the tests in a browser. Each runs whatever the other says; both must pass. */
 import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+
+// Jest writes its report only where the folder is there.
+mkdirSync("test-results", { recursive: true });
 
 const suites = [
   ["--json", "--outputFile=test-results/jest.json"],

@@ -19,14 +19,14 @@ async function millisecondsToSettle(count: number): Promise<number> {
   return (user + system) / 1000;
 }
 
-test("20 cells with different arguments take less than 0.4 seconds", async () => {
-  expect(await millisecondsToSettle(20)).toBeLessThan(400);
+test("20 cells with different arguments take less than two seconds", async () => {
+  expect(await millisecondsToSettle(20)).toBeLessThan(2000);
   expect([valueAt("A20"), callsOf("ADD").length]).toEqual([20, 20]);
 });
 
-test("1,000 cells with different arguments take less than a second, and one batch of answers", async () => {
+test("1,000 cells with different arguments take less than four seconds, and one batch of answers", async () => {
   const before = workbench.traffic.names()["SetInvocationResults"] ?? 0;
-  expect(await millisecondsToSettle(1000)).toBeLessThan(1000);
+  expect(await millisecondsToSettle(1000)).toBeLessThan(4000);
   expect([valueAt("A1000"), callsOf("ADD").length]).toEqual([1000, 1000]);
   expect((workbench.traffic.names()["SetInvocationResults"] ?? 0) - before).toBe(1);
 });

@@ -1,4 +1,5 @@
-import type { CellStyle, SheetData, WorkbookData } from "../../../workbench/workbook-data";
+import type { CellStyle, ConditionalFormatData, SheetData, WorkbookData } from "../../../workbench/workbook-data";
+import { AXIS_COLOR, NEGATIVE_COLOR } from "../../../workbench/xlsx/data-bar-looks";
 
 /**
  * A workbook as text to compare: every cell with its look in place of a number, cells in order, names in order of their
@@ -41,6 +42,18 @@ function normalSheet(sheet: SheetData, styles: readonly CellStyle[]): unknown {
       }))
       .sort(byPlace),
     comments: [...sheet.comments].sort(byPlace),
+    conditionalFormats: sheet.conditionalFormats.map(withoutUsualColors),
+  };
+}
+
+/** A data bar that names the colours Excel gives of its own accord looks like one that names none. */
+function withoutUsualColors(format: ConditionalFormatData): unknown {
+  if (format.kind !== "dataBar") return format;
+  const { axisColor, negativeColor, ...bar } = format;
+  return {
+    ...bar,
+    ...(axisColor === AXIS_COLOR ? {} : { axisColor }),
+    ...(negativeColor === NEGATIVE_COLOR ? {} : { negativeColor }),
   };
 }
 
