@@ -13,6 +13,7 @@ const swc = [
 export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  setupFiles: ["<rootDir>/test/property-seed.ts"],
   // hucre comes as ES modules only.
   transform: { "^.+\\.tsx?$": swc, "^.+/node_modules/hucre/.+\\.mjs$": swc },
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
