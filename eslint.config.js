@@ -12,9 +12,25 @@ const mayImport = {
   samples: ["domain", "frameworks"],
   text: ["domain", "frameworks"],
   functions: ["domain", "frameworks", "text"],
+  sheets: ["domain", "text"],
+  ports: ["domain", "sheets"],
+  actions: ["domain", "frameworks", "samples", "intake", "sheets", "documents", "ports"],
 };
 
-const folders = ["domain", "frameworks", "samples", "text", "functions", "cli"];
+const folders = [
+  "domain",
+  "frameworks",
+  "samples",
+  "text",
+  "functions",
+  "sheets",
+  "ports",
+  "actions",
+  "excel",
+  "taskpane",
+  "commands",
+  "cli",
+];
 
 function zone([folder, allowed]) {
   const refused = folders.filter((other) => other !== folder && !allowed.includes(other));
