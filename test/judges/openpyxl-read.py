@@ -46,6 +46,69 @@ def table(one):
     }
 
 
+def words(title):
+    """The text of a title of rich text, lines joined."""
+    if title is None or title.tx is None or title.tx.rich is None:
+        return None
+    return "\n".join("".join(run.t for run in line.r or []) for line in title.tx.rich.p)
+
+
+def color(shape):
+    fill = shape and shape.solidFill
+    return fill and fill.srgbClr
+
+
+def font(text):
+    return text and text.p[0].pPr and text.p[0].pPr.defRPr
+
+
+def labels(one):
+    return one and {
+        "shown": [
+            name for name in ["showVal", "showCatName", "showSerName", "showPercent", "showLegendKey"] if getattr(one, name)
+        ],
+        "position": one.dLblPos,
+        "format": one.numFmt,
+    }
+
+
+def series(one):
+    return {
+        "values": (one.val or one.yVal).numRef.f,
+        "color": color(one.graphicalProperties),
+        "line": one.graphicalProperties and one.graphicalProperties.line and color(one.graphicalProperties.line),
+        "labels": labels(getattr(one, "dLbls", None)),
+        "points": {str(point.idx): color(point.spPr) for point in one.dPt},
+    }
+
+
+def axis(one):
+    return one and {
+        "title": words(one.title),
+        "reversed": one.scaling.orientation == "maxMin",
+        "bounds": [one.scaling.min, one.scaling.max],
+        "units": [getattr(one, "majorUnit", None), getattr(one, "minorUnit", None)],
+        "gridlines": [one.majorGridlines is not None, one.minorGridlines is not None],
+        "format": one.numFmt and one.numFmt.formatCode,
+        "hidden": bool(one.delete),
+        "size": font(one.txPr) and font(one.txPr).sz,
+    }
+
+
+def chart_facts(chart):
+    return {
+        "type": type(chart).__name__,
+        "parts": [type(part).__name__ for part in chart._charts],
+        "title": words(chart.title),
+        "legend": chart.legend and [chart.legend.position, bool(chart.legend.overlay)],
+        "gap": [getattr(chart, "gapWidth", None), getattr(chart, "overlap", None)],
+        "labels": labels(chart.dataLabels),
+        "series": [series(one) for part in chart._charts for one in part.series],
+        "category": axis(getattr(chart, "x_axis", None)),
+        "value": axis(getattr(chart, "y_axis", None)),
+    }
+
+
 def sheet_facts(sheet, cached):
     cells = values(sheet)
     return {
@@ -90,7 +153,7 @@ def sheet_facts(sheet, cached):
         "comments": {
             cell.coordinate: cell.comment.text for line in sheet.iter_rows() for cell in line if cell.comment
         },
-        "charts": [type(chart).__name__ for chart in sheet._charts],
+        "charts": [chart_facts(chart) for chart in sheet._charts],
         "protected": bool(sheet.protection.sheet),
         "print": {
             "area": ",".join(sheet.print_area) if isinstance(sheet.print_area, list) else text(sheet.print_area),

@@ -9,6 +9,45 @@ const PYTHON = "/usr/bin/python3";
 /** Tests run from the root of the repository. */
 const READER = join(process.cwd(), "test", "judges", "openpyxl-read.py");
 
+export interface OpenpyxlLabels {
+  readonly shown: readonly string[];
+  readonly position: string | null;
+  readonly format: string | null;
+}
+
+export interface OpenpyxlAxis {
+  readonly title: string | null;
+  readonly reversed: boolean;
+  readonly bounds: readonly (number | null)[];
+  readonly units: readonly (number | null)[];
+  /** Major and minor. */
+  readonly gridlines: readonly boolean[];
+  readonly format: string | null;
+  readonly hidden: boolean;
+  /** Of its texts, in hundredths of a point. */
+  readonly size: number | null;
+}
+
+export interface OpenpyxlChart {
+  readonly type: string;
+  /** The kinds of all groups of series. */
+  readonly parts: readonly string[];
+  readonly title: string | null;
+  readonly legend: readonly [position: string, overlay: boolean] | null;
+  /** Between bars and over each other, in percent. */
+  readonly gap: readonly (number | null)[];
+  readonly labels: OpenpyxlLabels | null;
+  readonly series: readonly {
+    readonly values: string;
+    readonly color: string | null;
+    readonly line: string | null;
+    readonly labels: OpenpyxlLabels | null;
+    readonly points: Readonly<Record<string, string | null>>;
+  }[];
+  readonly category: OpenpyxlAxis | null;
+  readonly value: OpenpyxlAxis | null;
+}
+
 export interface OpenpyxlSheet {
   readonly title: string;
   readonly state: "visible" | "hidden" | "veryHidden";
@@ -28,7 +67,7 @@ export interface OpenpyxlSheet {
   }[];
   readonly validations: readonly {
     readonly ref: string;
-    readonly type: string;
+    readonly type: string | null;
     readonly operator: string | null;
     readonly formulas: readonly (string | null)[];
     readonly arrowHidden: boolean;
@@ -44,7 +83,7 @@ export interface OpenpyxlSheet {
   readonly hiddenColumns: readonly string[];
   readonly hyperlinks: Readonly<Record<string, string>>;
   readonly comments: Readonly<Record<string, string>>;
-  readonly charts: readonly string[];
+  readonly charts: readonly OpenpyxlChart[];
   readonly protected: boolean;
   readonly print: {
     readonly area: string | null;

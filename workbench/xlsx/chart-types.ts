@@ -29,10 +29,25 @@ const SHAPES: Readonly<Record<string, ChartShape>> = {
 
 export const CHART_TYPES: readonly string[] = Object.keys(SHAPES);
 
+/** Nothing for a type the workbench neither draws nor saves. */
+export function chartShapeOf(type: string): ChartShape | undefined {
+  return Object.hasOwn(SHAPES, type) ? SHAPES[type] : undefined;
+}
+
 export function chartShape(type: string): ChartShape {
-  const shape = Object.hasOwn(SHAPES, type) ? SHAPES[type] : undefined;
+  const shape = chartShapeOf(type);
   if (shape === undefined) throw new Error(`a chart of the type ${type} cannot be saved`);
   return shape;
+}
+
+/** A pie or a ring: without axes. */
+export function isRoundShape({ element }: ChartShape): boolean {
+  return element === "pieChart" || element === "doughnutChart";
+}
+
+/** Whether both are drawn as one group of series: lines with and without marks are. */
+export function isSameGroup(one: ChartShape, other: ChartShape): boolean {
+  return one.element === other.element && one.direction === other.direction && one.grouping === other.grouping;
 }
 
 export function chartType(shape: ChartShape): string | undefined {

@@ -1,12 +1,16 @@
+import fc from "fast-check";
+import { openXlsx } from "../../../workbench/xlsx/open/open-xlsx";
 import { saveXlsx } from "../../../workbench/xlsx/save/save-xlsx";
 import type { WorkbookData } from "../../../workbench/workbook-data";
 import { cellAddress } from "../../../workbench/xlsx/addresses";
-import { disagreements, recalculate } from "../../judges/libreoffice";
+import { convertWithLibreOffice, disagreements, recalculate } from "../../judges/libreoffice";
 import type { JudgedWorkbook } from "../../judges/libreoffice";
 import { readWithOpenpyxl } from "../../judges/openpyxl";
 import { installed } from "../../judges/program";
-import { xmlComplaints } from "../../judges/xmllint";
+import { chartComplaints, xmlComplaints } from "../../judges/xmllint";
+import { partsOf, zipOf } from "./parts";
 import { row, sheet, workbook } from "./plain-workbook";
+import { charts } from "./random-charts";
 import { sampleWorkbook } from "./sample-workbook";
 
 const namespaces = ["CCHC"];
@@ -19,6 +23,20 @@ test("a judge that is not there says in one line what to install, and the test f
 
 test("xmllint finds every part well formed", async () => {
   expect(await xmlComplaints(await saveXlsx(sampleWorkbook(), { namespaces }))).toEqual([]);
+});
+
+test("xmllint finds every chart as the format's schema has it", async () => {
+  const file = await saveXlsx(sampleWorkbook(), { namespaces });
+  expect(await chartComplaints(file)).toEqual([]);
+  const any = fc.sample(charts, { numRuns: 100, seed: 1 }).flat();
+  expect(await chartComplaints(await saveXlsx(workbook([sheet("Tờ 1", { charts: any })])))).toEqual([]);
+  // The schema is no mere decoration.
+  const parts = { ...partsOf(file) };
+  const name = "xl/charts/chart1.xml";
+  parts[name] = parts[name]!.replace(/(<c:gapWidth[^>]*>)(<c:overlap[^>]*>)/, "$2$1");
+  expect(await chartComplaints(zipOf(parts))).toEqual([
+    expect.stringContaining("element gapWidth: Schemas validity error"),
+  ]);
 });
 
 /** Our cells in the judge's terms. */
@@ -120,6 +138,7 @@ test("openpyxl reads tables, validation, formats, names, freeze and the rest", a
     ["Báo cáo", "visible"],
     ["Ẩn", "hidden"],
     ["Rất ẩn", "veryHidden"],
+    ["Chi tiết", "visible"],
   ]);
   expect(read.active).toBe("Báo cáo");
   expect(scores!.freeze).toBe("C2");
@@ -170,13 +189,125 @@ test("openpyxl reads tables, validation, formats, names, freeze and the rest", a
   });
   expect(scores!.comments["B3"]).toBe("Ghi chú cũ");
   expect(scores!.comments["B2"]).toContain("Thiếu minh chứng?\nReply:\n    Đã bổ sung");
-  expect(scores!.charts).toEqual(["BarChart", "PieChart", "LineChart"]);
+  expect(scores!.charts.map(({ parts }) => parts)).toEqual([
+    ["BarChart"],
+    ["PieChart"],
+    ["LineChart"],
+    ["BarChart", "LineChart"],
+  ]);
   expect(scores!.protected).toBe(true);
   expect(scores!.print).toEqual({ area: "$A$1:$F$20", rows: "$1:$1", orientation: "landscape", paper: 9 });
   expect(report!.print).toMatchObject({ orientation: "portrait", paper: 8 });
+  const details = read.sheets[4]!;
+  expect(details.freeze).toBe("A5");
+  expect(details.tables.map(({ name, ref, filter }) => [name, ref, filter])).toEqual([
+    ["TheoNgay", "A11:B13", "A11:B13"],
+    ["ChuaCoHang", "A16:B17", "A16:B17"],
+  ]);
+  expect(details.validations.map(({ type, operator, formulas }) => [type, operator, ...formulas])).toEqual([
+    ["whole", "greaterThan", "0", null],
+    ["date", "notBetween", "45000", "TODAY()"],
+    ["time", "lessThan", "0.5", null],
+    ["textLength", "lessThanOrEqual", "255", null],
+    ["list", null, '"Có,Không ""rõ"""', null],
+    [null, null, null, null],
+  ]);
+  expect(details.conditional.map(({ type }) => type)).toEqual(["expression", "dataBar"]);
+  expect(details.hiddenColumns).toEqual(["J"]);
   expect(read.names).toMatchObject({
     DiemToiDa: "'Chấm điểm'!$C$7",
     _an: "0.5",
     GapDoi: "_xlfn.LAMBDA(_xlpm.x,_xlpm.x*2)",
   });
 });
+
+test("openpyxl reads a chart's looks", async () => {
+  const read = await readWithOpenpyxl(await saveXlsx(sampleWorkbook(), { namespaces }));
+  const [columns, pie, lines, mixed] = read.sheets[0]!.charts;
+  expect(columns).toEqual({
+    type: "BarChart",
+    parts: ["BarChart"],
+    title: "Điểm theo tiêu chí",
+    legend: ["b", true],
+    gap: [50, 10],
+    labels: { shown: ["showCatName", "showSerName", "showLegendKey"], position: "outEnd", format: null },
+    series: [
+      {
+        values: "'Chấm điểm'!$C$2:$C$6",
+        color: "1F77B4",
+        line: "000000",
+        labels: { shown: ["showVal"], position: "inEnd", format: "0.0" },
+        points: { 1: "FF0000", 3: "00B050" },
+      },
+      { values: "'Chấm điểm'!$D$2:$D$6", color: null, line: null, labels: null, points: {} },
+      {
+        values: "'Chấm điểm'!$D$2:$D$6",
+        color: null,
+        line: null,
+        labels: { shown: [], position: null, format: null },
+        points: {},
+      },
+    ],
+    category: {
+      title: "Tiêu chí",
+      reversed: true,
+      bounds: [null, null],
+      units: [null, null],
+      gridlines: [true, true],
+      format: "@",
+      hidden: false,
+      size: 700,
+    },
+    value: {
+      title: "Điểm",
+      reversed: true,
+      bounds: [0, 3.5],
+      units: [0.5, 0.25],
+      gridlines: [false, true],
+      format: "0.00",
+      hidden: false,
+      size: 1000,
+    },
+  });
+  expect(pie).toMatchObject({ labels: { shown: ["showVal", "showPercent"], position: "bestFit" }, legend: null });
+  expect(lines).toMatchObject({
+    series: [{ line: "7F7F7F" }, { line: "4472C4" }],
+    category: { hidden: true },
+    value: { hidden: true },
+  });
+  expect(mixed).toMatchObject({ title: "hai\ndòng", legend: ["t", false], gap: [150, 100] });
+});
+
+test("LibreOffice saves a chart again with the looks we gave it", async () => {
+  const { sheets, ...rest } = sampleWorkbook();
+  const file = await saveXlsx({ ...rest, sheets }, { namespaces });
+  const converted = await convertWithLibreOffice(file, "xlsx", "xlsx:Calc MS Excel 2007 XML");
+  const again = (await openXlsx(converted)) as WorkbookData;
+  const [columns, pie, lines, mixed] = again.sheets[0]!.charts;
+  const [ours] = sheets[0]!.charts;
+  expect(columns).toMatchObject({
+    type: "ColumnClustered",
+    title: ours!.title,
+    titleFont: ours!.titleFont,
+    fill: ours!.fill,
+    plotFill: ours!.plotFill,
+    legend: { visible: true, position: "Bottom", overlay: true, font: ours!.legend.font },
+    series: [
+      {
+        color: "#1F77B4",
+        gapWidth: 50,
+        overlap: 10,
+        lineColor: "#000000",
+        pointColors: { 1: "#FF0000", 3: "#00B050" },
+        dataLabels: { value: true, position: "InsideEnd", numberFormat: "0.0", font: { bold: true } },
+      },
+      { dataLabels: { category: true, series: true, legendKey: true, position: "OutsideEnd", separator: "\n" } },
+      { name: "Không nhãn" },
+    ],
+  });
+  // LibreOffice has no font for the whole chart: every text names it.
+  expect(columns!.axes).toMatchObject(ours!.axes!);
+  expect(pie).toMatchObject({ type: "Pie", series: [{ dataLabels: { percentage: true, value: true } }] });
+  expect(lines).toMatchObject({ type: "LineMarkers", series: [{ lineWeight: expect.anything() }, { type: "Line" }] });
+  expect(mixed).toMatchObject({ type: "ColumnStacked", title: "hai\ndòng", series: [{}, {}] });
+}, 30_000);

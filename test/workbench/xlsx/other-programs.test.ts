@@ -119,7 +119,86 @@ test("a file made by openpyxl is opened with all it holds, and saved again witho
   // Icons are no kind of ours: the rule is kept as it was.
   const judged = (await readWithOpenpyxl(saved)).sheets[0]!;
   expect(judged.conditional.map(({ type }) => type)).toEqual(["cellIs", "iconSet"]);
-  expect(judged.charts).toEqual(["BarChart"]);
+  expect(judged.charts).toMatchObject([{ type: "BarChart" }]);
+});
+
+const OPENPYXL_ODDITIES = `
+from openpyxl.styles import PatternFill, GradientFill, Font
+from openpyxl.styles.colors import Color
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.formatting.rule import Rule, FormulaRule
+from openpyxl.chart import BarChart, LineChart, PieChart, PieChart3D, Reference
+from openpyxl.chart.label import DataLabelList
+first = book.active
+first.title = "A b'c"
+for line in [["x", "y"], [0, 0], [1, 2], [2, 4]]:
+    first.append(line)
+first["D1"].fill = PatternFill("solid", fgColor=Color(theme=4, tint=0.3999))
+first["D2"].fill = GradientFill(stop=("FF0000", "0000FF"))
+first["D3"].style = "Good"
+first["D4"] = "=_xlfn._xlws.FILTER(A2:A4,A2:A4>1)"
+first.row_dimensions.group(2, 3, hidden=True)
+first.column_dimensions.group("F", "H", hidden=True)
+first.print_title_rows = "1:1"
+first.print_title_cols = "A:B"
+first.sheet_view.zoomScale = 80
+first.sheet_format.defaultColWidth = 12
+second = book.create_sheet("Ẩn")
+second.sheet_state = "veryHidden"
+second["A1"] = "h"
+second.auto_filter.ref = "A1:B5"
+second.auto_filter.add_filter_column(0, ["a", "b"])
+book.defined_names.append(DefinedName("Cuc", attr_text="'Ẩn'!$A$1", localSheetId=1))
+second.conditional_formatting.add("A1:A5", Rule(type="top10", rank=3, priority=2))
+second.conditional_formatting.add("A1:A5", FormulaRule(formula=["A1>1"], font=Font(bold=True)))
+numbers = Reference(first, min_col=1, max_col=2, min_row=1, max_row=4)
+line = LineChart()
+line.add_data(numbers, titles_from_data=True)
+line.y_axis.number_format = "0.0"
+line.y_axis.scaling.max = 9
+second.add_chart(line, "D1")
+mixed = BarChart()
+mixed.add_data(numbers, titles_from_data=True)
+mixed.grouping, mixed.overlap = "stacked", 100
+mixed.dataLabels = DataLabelList()
+mixed.dataLabels.showVal = True
+other = LineChart()
+other.add_data(Reference(first, min_col=2, min_row=2, max_row=4))
+mixed += other
+second.add_chart(mixed, "D20")
+for kind, place in [(PieChart, "D40"), (PieChart3D, "D60")]:
+    pie = kind()
+    pie.add_data(Reference(first, min_col=2, min_row=2, max_row=4))
+    second.add_chart(pie, place)
+`;
+
+test("what openpyxl can do beyond that is read, or kept, and stays through another saving", async () => {
+  const made = await opened(await makeWithOpenpyxl(OPENPYXL_ODDITIES));
+  const [first, second] = made.sheets;
+  expect(cellAt(made, 0, 3)!.look).toEqual({ fill: "#95B3D7" });
+  expect(cellAt(made, 1, 3)!.look).toEqual({ fill: "#FF0000" });
+  expect(cellAt(made, 2, 3)!.look).toMatchObject({ fill: "#C6EFCE", font: { color: "#006100" } });
+  expect(cellAt(made, 3, 3)!.formula).toBe("=FILTER(A2:A4,A2:A4>1)");
+  expect(first!.outline).toEqual({ rows: { 1: 1, 2: 1 }, columns: { 5: 1, 6: 1, 7: 1 } });
+  expect(first!.columns[0]).toEqual({ width: 11.29 });
+  expect(first!.columns[6]).toMatchObject({ hidden: true });
+  expect(first!.pageLayout).toMatchObject({ titleRows: { first: 0, last: 0 }, titleColumns: { first: 0, last: 1 } });
+  expect(second!.visibility).toBe("VeryHidden");
+  expect(second!.autoFilter!.columns).toEqual([{ column: 0, values: ["a", "b"] }]);
+  expect(made.names).toEqual([{ name: "Cuc", sheet: 1, formula: "='Ẩn'!$A$1", visible: true }]);
+  expect(second!.charts).toMatchObject([
+    { type: "Line", axes: { value: { maximum: 9, numberFormat: "0.0" } } },
+    { type: "ColumnStacked", series: [{ dataLabels: { value: true } }, {}, { type: "Line" }] },
+    { type: "Pie" },
+  ]);
+
+  const saved = await saveXlsx(made);
+  expect(normalForm(await opened(saved))).toEqual(normalForm(made));
+  const judged = await readWithOpenpyxl(saved);
+  expect(judged.sheets[1]!.conditional.map(({ type }) => type).sort()).toEqual(["expression", "top10"]);
+  const kinds = judged.sheets[1]!.charts.map(({ parts }) => parts.join());
+  expect(kinds.sort()).toEqual(["BarChart,LineChart", "LineChart", "PieChart", "PieChart3D"]);
+  expect(partsOf(saved)["xl/worksheets/sheet1.xml"]).toContain('zoomScale="80"');
 });
 
 const FODS = `<?xml version="1.0" encoding="UTF-8"?>
@@ -187,7 +266,7 @@ test("a file made by the library alone, with dates, pictures and sparklines, kee
   expect(parts["xl/worksheets/sheet1.xml"]).toContain('<cfRule type="duplicateValues"');
   expect(parts["xl/styles.xml"]).toContain("<dxf><font><b/></font></dxf>");
   const judged = (await readWithOpenpyxl(saved)).sheets[0]!;
-  expect(judged.charts).toEqual(["ScatterChart"]);
+  expect(judged.charts).toMatchObject([{ type: "ScatterChart" }]);
   const embedded = /<xdr:pic>.*r:embed="(\w+)"/s.exec(parts["xl/drawings/drawing1.xml"]!)?.[1];
   expect(parts["xl/drawings/_rels/drawing1.xml.rels"]).toMatch(
     new RegExp(`Id="${embedded}" [^>]*Target="[^"]*\\.png"`),

@@ -29,9 +29,6 @@ export const words: Arbitrary<string> = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
   .filter((value) => !/[\u0000-\u001F\uFFFE\uFFFF]/.test(value));
 
-/** The library writes the title of an axis without the spaces around it. */
-export const axisTitle = words.map((value) => value.trim()).filter((value) => value !== "");
-
 export const color: Arbitrary<string> = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).toUpperCase().padStart(6, "0")}`);

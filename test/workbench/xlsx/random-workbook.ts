@@ -314,6 +314,7 @@ export const randomWorkbook: Arbitrary<WorkbookData> = fc
           title: someText,
           author: someText,
           company: someText,
+          revision: fc.nat(),
           custom: fc.dictionary(words, fc.oneof(someText, number, fc.boolean()), { noNullPrototype: true }),
         },
         { requiredKeys: ["custom"] },

@@ -1,10 +1,18 @@
 import type { SheetData, WorkbookData } from "../../../workbench/workbook-data";
 import { row, sheet, workbook } from "./plain-workbook";
+import { DETAIL_STYLES, details } from "./sample-details";
+import { sampleCharts } from "./sample-charts";
 
 /** A score sheet as the add-in would leave it: one of everything the workbench knows. */
 export function sampleWorkbook(): WorkbookData {
   return workbook(
-    [scores(), report(), sheet("Ẩn", { visibility: "Hidden" }), sheet("Rất ẩn", { visibility: "VeryHidden" })],
+    [
+      scores(),
+      report(),
+      sheet("Ẩn", { visibility: "Hidden" }),
+      sheet("Rất ẩn", { visibility: "VeryHidden" }),
+      details("Chi tiết", 4),
+    ],
     {
       styles: [
         {
@@ -21,7 +29,9 @@ export function sampleWorkbook(): WorkbookData {
         },
         { numberFormat: "m/d/yyyy", font: { name: "Times New Roman", size: 13, italic: true, underline: "Double" } },
         { numberFormat: '#,##0.00 "điểm"', rotation: -45, indent: 2, shrink: true, formulaHidden: true },
+        ...DETAIL_STYLES,
       ],
+      structureProtection: { hasPassword: true, passwordVerifier: { password: "83AF" } },
       names: [
         { name: "DiemToiDa", formula: "='Chấm điểm'!$C$7", visible: true, comment: "Tổng điểm tối đa" },
         { name: "_an", formula: "=0.5", visible: false },
@@ -40,6 +50,7 @@ export function sampleWorkbook(): WorkbookData {
         company: "UBND xã",
         manager: "Trần Văn A",
         lastAuthor: "Lê B",
+        revision: 12,
         created: "2025-01-02T03:04:05Z",
         custom: { kỳ: "2025", số: 7, lớn: 3_000_000_000, "tỷ lệ": 0.25, xong: true },
       },
@@ -196,58 +207,7 @@ function scores(): SheetData {
       },
       { row: 2, column: 1, author: "Minh", text: "Ghi chú cũ", note: true, replies: [] },
     ],
-    charts: [
-      {
-        id: "{A1B2C3D4-0000-4000-8000-000000000001}",
-        name: "Biểu đồ 1",
-        type: "ColumnClustered",
-        title: "Điểm theo tiêu chí",
-        left: 420.75,
-        top: 60,
-        width: 360,
-        height: 216.5,
-        seriesBy: "Columns",
-        source: "'Chấm điểm'!$B$1:$D$6",
-        series: [
-          {
-            name: "='Chấm điểm'!$C$1",
-            values: "'Chấm điểm'!$C$2:$C$6",
-            categories: "'Chấm điểm'!$B$2:$B$6",
-            color: "#1F77B4",
-          },
-          { name: "Tự chấm", values: "'Chấm điểm'!$D$2:$D$6", categories: "'Chấm điểm'!$B$2:$B$6" },
-        ],
-        legend: { visible: true, position: "Bottom" },
-        axes: {
-          category: { title: "Tiêu chí", reversed: true },
-          value: { title: "Điểm", minimum: 0, maximum: 3.5, majorGridlines: false },
-        },
-      },
-      {
-        id: "2",
-        name: "Biểu đồ 2",
-        type: "Pie",
-        left: 0,
-        top: 300,
-        width: 240,
-        height: 180,
-        seriesBy: "Auto",
-        series: [{ values: "'Chấm điểm'!$C$2:$C$6", categories: "'Chấm điểm'!$B$2:$B$6" }],
-        legend: { visible: false, position: "Right" },
-      },
-      {
-        id: "3",
-        name: "Biểu đồ 3",
-        type: "LineMarkers",
-        left: 260,
-        top: 300,
-        width: 240,
-        height: 180,
-        seriesBy: "Auto",
-        series: [{ values: "'Chấm điểm'!$D$2:$D$6" }],
-        legend: { visible: true, position: "Corner" },
-      },
-    ],
+    charts: sampleCharts(),
     frozen: { rows: 1, columns: 2 },
     protection: {
       hasPassword: true,

@@ -1,5 +1,6 @@
 import { areasAddress } from "../addresses";
 import type { StoredRule } from "../open/read-conditional-formats";
+import type { ReadDrawing } from "../open/charts/read-drawing";
 import type { OtherPane } from "../open/read-settings";
 import type { OpenedPackage } from "../package/opened-package";
 import { relationshipKind, relationshipsPartOf } from "../package/relationships";
@@ -10,6 +11,8 @@ import { childrenNamed, element, elementsOf, flag } from "../xml/xml-tree";
 import type { XmlElement } from "../xml/xml-tree";
 import { detach, linkIdsIn } from "./detach";
 import { LEDGER_PART, OWN_THEME } from "./ledger";
+import { SHEET_ATTRIBUTES, unusualAttributes, WORKBOOK_ATTRIBUTES } from "./kept-attributes";
+import type { KeptAttributes } from "./kept-attributes";
 import type { ForeignHolder, ForeignLedger, ForeignPane, ForeignRule, ForeignSheet } from "./ledger";
 
 const WORKBOOK_ELEMENTS = new Set(["workbookProtection", "externalReferences", "pivotCaches", "extLst"]);
@@ -50,13 +53,16 @@ export class ForeignCollector {
   ) {}
 
   keepWorkbook(part: string, root: XmlElement): void {
-    this.#workbook = this.#hold(
-      part,
-      [root],
-      elementsOf(root)
-        .filter((node) => WORKBOOK_ELEMENTS.has(node.local))
-        .flatMap(withoutOwnProtection),
-    );
+    this.#workbook = {
+      ...this.#hold(
+        part,
+        [root],
+        elementsOf(root)
+          .filter((node) => WORKBOOK_ELEMENTS.has(node.local))
+          .flatMap(withoutOwnProtection),
+      ),
+      ...told(unusualAttributes(root, WORKBOOK_ATTRIBUTES)),
+    };
     const theme = this.file.related(part, "theme")[0];
     if (theme === undefined || this.file.tree(theme).attributes["name"] === OWN_THEME) return;
     this.#theme = theme;
@@ -67,25 +73,33 @@ export class ForeignCollector {
     name: string,
     part: string,
     root: XmlElement,
-    drawing: { readonly part: string | undefined; readonly unknown: readonly XmlElement[] },
+    drawing: ReadDrawing,
     rules: readonly (StoredRule & { readonly look?: XmlElement | undefined })[],
   ): void {
     const kept = elementsOf(root)
       .filter((node) => SHEET_ELEMENTS.has(node.local))
-      .flatMap(withoutOwnExtensions);
-    const holder = this.#hold(part, [root], kept);
+      .flatMap((node) => withoutOwnExtensions(node, new Set(rules.map((rule) => rule.node))));
+    const attributes = unusualAttributes(root, SHEET_ATTRIBUTES);
+    const holder = { ...this.#hold(part, [root], kept), ...told(attributes) };
     const anchors =
       drawing.part === undefined || drawing.unknown.length === 0
         ? undefined
         : this.#hold(drawing.part, [this.file.tree(drawing.part)], drawing.unknown);
-    const keptRules = rules.map(({ areas, node, look }): ForeignRule => ({
+    const plainRules = rules.filter(({ isExtended }) => !isExtended);
+    const keptRules = plainRules.map(({ areas, node, look }): ForeignRule => ({
       areas: areasAddress(areas),
       element: detach(node, root),
       ...(look === undefined ? {} : { look: detach(look) }),
     }));
-    if (holder.elements.length === 0 && holder.links.length === 0 && anchors === undefined && keptRules.length === 0)
-      return;
-    this.#sheets.set(name, { ...holder, ...(anchors === undefined ? {} : { drawing: anchors }), rules: keptRules });
+    const { originals } = drawing;
+    const isEmpty = holder.elements.length + holder.links.length + keptRules.length + originals.length === 0;
+    if (isEmpty && holder.attributes === undefined && anchors === undefined) return;
+    this.#sheets.set(name, {
+      ...holder,
+      ...(anchors === undefined ? {} : { drawing: anchors }),
+      rules: keptRules,
+      ...(originals.length === 0 ? {} : { charts: originals }),
+    });
   }
 
   keepPanes(panes: readonly OtherPane[]): void {
@@ -98,7 +112,8 @@ export class ForeignCollector {
   /** Nothing when the file holds nothing foreign. */
   parts(): Readonly<Record<string, Uint8Array>> | undefined {
     const linked = this.#workbook.elements.length + this.#workbook.links.length + this.#panes.length;
-    if (linked === 0 && this.#theme === undefined && this.#sheets.size === 0) return undefined;
+    if (linked === 0 && this.#workbook.attributes === undefined && this.#theme === undefined && this.#sheets.size === 0)
+      return undefined;
     const ledger: ForeignLedger = {
       workbook: this.#workbook,
       sheets: Object.fromEntries(this.#sheets),
@@ -132,13 +147,29 @@ export class ForeignCollector {
   }
 }
 
-/** An extension list without the blocks that were read into our data; nothing when no other is in it. */
-function withoutOwnExtensions(node: XmlElement): XmlElement[] {
+function told(attributes: KeptAttributes): Pick<ForeignHolder, "attributes"> {
+  return Object.keys(attributes).length === 0 ? {} : { attributes };
+}
+
+/** An extension list without what was read into our data; nothing when that was all. */
+function withoutOwnExtensions(node: XmlElement, unknownRules: ReadonlySet<XmlElement>): XmlElement[] {
   if (node.local !== "extLst") return [node];
-  const others = childrenNamed(node, "ext").filter(
-    (ext) => !READ_ELSEWHERE.has((ext.attributes["uri"] ?? "").toLowerCase()),
-  );
+  const others = childrenNamed(node, "ext").flatMap((ext): XmlElement[] => {
+    const uri = (ext.attributes["uri"] ?? "").toLowerCase();
+    if (!READ_ELSEWHERE.has(uri)) return [ext];
+    return elementsOf(ext).flatMap((list) => {
+      const formats = elementsOf(list).flatMap((format) => withUnknownRules(format, unknownRules));
+      return formats.length === 0
+        ? []
+        : [element(ext.name, ext.attributes, [element(list.name, list.attributes, formats)])];
+    });
+  });
   return others.length === 0 ? [] : [element(node.name, node.attributes, others)];
+}
+
+function withUnknownRules(format: XmlElement, unknownRules: ReadonlySet<XmlElement>): XmlElement[] {
+  const kept = elementsOf(format).filter((node) => node.local !== "cfRule" || unknownRules.has(node));
+  return kept.some((node) => node.local === "cfRule") ? [element(format.name, format.attributes, kept)] : [];
 }
 
 /** What else than the sheets' order is locked; nothing when that is all. */

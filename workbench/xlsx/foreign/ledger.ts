@@ -1,4 +1,6 @@
 import type { Relationship } from "../package/relationships";
+import type { ChartOriginal } from "./chart-originals";
+import type { KeptAttributes } from "./kept-attributes";
 
 /**
  * What an opened file holds beyond our data, and how to hang it in again. It travels in `foreignParts` beside the parts
@@ -21,12 +23,15 @@ export interface ForeignLedger {
 export interface ForeignHolder {
   readonly elements: readonly string[];
   readonly links: readonly Relationship[];
+  readonly attributes?: KeptAttributes;
 }
 
 export interface ForeignSheet extends ForeignHolder {
   /** Anchors of pictures, shapes and charts of unknown kinds. */
   readonly drawing?: ForeignHolder;
   readonly rules: readonly ForeignRule[];
+  /** Charts that say more than our data does. */
+  readonly charts?: readonly ChartOriginal[];
 }
 
 /** A conditional format of an unknown kind; `look` is its entry among the differential formats. */

@@ -6,7 +6,9 @@ import { DRAWING, MAIN, OFFICE, SHEET_DRAWING } from "../xml/namespaces";
 import { childNamed, element, elementsOf, parseXml } from "../xml/xml-tree";
 import type { XmlElement } from "../xml/xml-tree";
 import { place } from "../save/worksheet-parts";
+import { unchangedOriginal } from "./chart-originals";
 import { renameLinks } from "./detach";
+import { restoreAttributes } from "./kept-attributes";
 import { LEDGER_PART, OWN_THEME } from "./ledger";
 import type { ForeignHolder, ForeignLedger, ForeignRule, ForeignSheet } from "./ledger";
 
@@ -23,9 +25,9 @@ export class ForeignRestorer {
 
   constructor(
     readonly draft: PackageDraft,
-    workbook: WorkbookData,
+    readonly workbookData: WorkbookData,
   ) {
-    const parts = workbook.foreignParts ?? {};
+    const parts = workbookData.foreignParts ?? {};
     const ledger = parts[LEDGER_PART];
     this.#ledger = ledger === undefined ? NOTHING : (JSON.parse(new TextDecoder().decode(ledger)) as ForeignLedger);
     const names = Object.keys(parts).filter((name) => name !== LEDGER_PART && name !== this.#ledger.theme);
@@ -46,6 +48,7 @@ export class ForeignRestorer {
       if (locked === undefined) place(root, node);
       else Object.assign(locked.attributes, { ...node.attributes, ...locked.attributes });
     });
+    restoreAttributes(root, this.#ledger.workbook.attributes);
   }
 
   /** Formats of conditional rules are kept with the rule; here each gets its number again. */
@@ -63,12 +66,25 @@ export class ForeignRestorer {
     this.#hang(sheet, part, (node) => {
       const extensions = node.local === "extLst" ? childNamed(root, "extLst") : undefined;
       if (extensions === undefined) place(root, node);
-      else extensions.children.push(...node.children);
+      else mergeExtensions(extensions, node);
     });
+    restoreAttributes(root, sheet.attributes);
     for (const rule of this.#rules.filter((one) => one.sheet === name)) {
       place(root, element("conditionalFormatting", { sqref: rule.areas }, [rule.element]));
     }
+    this.#charts(name, sheet, part);
     this.#drawing(sheet, part, root);
+  }
+
+  #charts(name: string, { charts: originals = [] }: ForeignSheet, part: string): void {
+    const drawing = this.draft.relationships(part).find((link) => relationshipKind(link) === "drawing")?.target;
+    const own = this.workbookData.sheets.find((sheet) => sheet.name === name)?.charts ?? [];
+    const links = drawing === undefined ? [] : this.draft.relationships(drawing);
+    own.forEach((chart, index) => {
+      const original = unchangedOriginal(originals, chart);
+      const target = links[index]?.target;
+      if (original !== undefined && target !== undefined) this.draft.setText(target, original.xml);
+    });
   }
 
   panes(panes: XmlElement, panesPart: string): void {
@@ -118,6 +134,36 @@ export class ForeignRestorer {
     this.#hang(sheet.drawing, drawing, (node) => anchors.children.push(node));
     numberShapes(anchors);
     this.draft.setTree(drawing, anchors);
+  }
+}
+
+/** Two blocks of the same number are one: what stands in its list joins ours. */
+function mergeExtensions(own: XmlElement, kept: XmlElement): void {
+  declareNamespaces(own, kept);
+  for (const block of elementsOf(kept)) {
+    const uri = (one: XmlElement): string => (one.attributes["uri"] ?? "").toLowerCase();
+    const same = elementsOf(own).find((one) => uri(one) === uri(block));
+    if (same === undefined) own.children.push(block);
+    else mergeLists(same, block);
+  }
+}
+
+function mergeLists(own: XmlElement, kept: XmlElement): void {
+  declareNamespaces(own, kept);
+  for (const list of elementsOf(kept)) {
+    const same = childNamed(own, list.local);
+    if (same === undefined) own.children.push(list);
+    else {
+      declareNamespaces(same, list);
+      same.children.push(...list.children);
+    }
+  }
+}
+
+/** What moves from one element into another still needs the namespaces declared around it. */
+function declareNamespaces(to: XmlElement, from: XmlElement): void {
+  for (const [name, value] of Object.entries(from.attributes)) {
+    if (name.startsWith("xmlns:")) to.attributes[name] ??= value;
   }
 }
 

@@ -17,7 +17,11 @@ const OFFICE_THEME = "000000 FFFFFF 44546A E7E6E6 5B9BD5 ED7D31 A5A5A5 FFC000 44
 export class Palette {
   readonly #theme: readonly string[];
 
-  constructor(themeXml: string | undefined) {
+  /** `own` is the palette of a workbook that has changed Excel's, as `AARRGGBB`. */
+  constructor(
+    themeXml: string | undefined,
+    readonly own: readonly string[] = [],
+  ) {
     this.#theme = themeXml === undefined ? OFFICE_THEME : parseThemeColors(themeXml);
   }
 
@@ -29,8 +33,14 @@ export class Palette {
     const theme = numberAttribute(node, "theme");
     // In the file light and dark come in pairs the other way round than in the theme: 0 is lt1, 1 is dk1.
     const themed = theme === undefined ? undefined : this.#theme[theme < 4 ? theme ^ 1 : theme];
-    const base = rgb ?? themed ?? (indexed === undefined ? undefined : INDEXED[indexed]);
+    const base =
+      rgb ?? themed ?? (indexed === undefined ? undefined : (this.own[indexed]?.slice(-6) ?? INDEXED[indexed]));
     return base === undefined ? undefined : `#${tinted(base.toUpperCase(), numberAttribute(node, "tint") ?? 0)}`;
+  }
+
+  /** A colour of the theme in its own order, dark 1 first: `RRGGBB`. */
+  themeColor(place: number): string | undefined {
+    return this.#theme[place];
   }
 
   /** The text colour nobody chose: theme "dark 1", untinted. */
@@ -43,11 +53,16 @@ export class Palette {
 /** Lightness of the colour moves towards white (tint > 0) or black (< 0), hue and saturation stay (ECMA-376, 18.8.19). */
 function tinted(hex: string, tint: number): string {
   if (tint === 0) return hex;
+  return withLightness(hex, (lightness) => (tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint));
+}
+
+/** The colour with another lightness, of 0 to 1, and the same hue and saturation. */
+export function withLightness(hex: string, change: (lightness: number) => number): string {
   const channels = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
   const [high, low] = [Math.max(...channels), Math.min(...channels)];
   const lightness = (high + low) / 2;
   const chroma = high - low;
-  const moved = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
+  const moved = Math.min(1, Math.max(0, change(lightness)));
   const spread = (light: number): number => 1 - Math.abs(2 * light - 1);
   const scale = chroma === 0 ? 0 : spread(moved) / spread(lightness);
   return channels

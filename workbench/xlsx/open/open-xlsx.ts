@@ -109,8 +109,13 @@ function readWorkbook(file: OpenedPackage, options: OpenOptions): WorkbookData {
 
 function readStyles(file: OpenedPackage, workbookPart: string): StyleSheet {
   const theme = file.related(workbookPart, "theme")[0];
-  const palette = new Palette(theme === undefined ? undefined : file.checkedText(theme));
-  return new StyleSheet(file.treeIfPresent(file.related(workbookPart, "styles")[0]), palette);
+  const root = file.treeIfPresent(file.related(workbookPart, "styles")[0]);
+  const own = childrenNamed(descend(root, "colors", "indexedColors"), "rgbColor").map((node) => node.attributes["rgb"]);
+  const palette = new Palette(
+    theme === undefined ? undefined : file.checkedText(theme),
+    own.every((color) => /^[0-9a-fA-F]{6,8}$/.test(color ?? "")) ? own.flatMap((color) => color ?? []) : [],
+  );
+  return new StyleSheet(root, palette);
 }
 
 interface Tab {

@@ -41,7 +41,7 @@ export interface SheetCells {
 }
 
 /** Days between the two systems' zero; Excel for Mac used to count from 1904. */
-const DAYS_1904 = 1462;
+export const DAYS_1904 = 1462;
 
 const ERRORS: Readonly<Record<string, ErrorCode>> = {
   "#NULL!": "#NULL!",

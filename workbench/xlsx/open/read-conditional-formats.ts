@@ -28,6 +28,8 @@ const TEXT_OPERATORS = {
 export interface StoredRule {
   readonly areas: readonly Area[];
   readonly node: XmlElement;
+  /** It stands in the extension list. */
+  readonly isExtended: boolean;
 }
 
 export interface ReadRules {
@@ -44,7 +46,12 @@ export function readConditionalFormats(
     .flatMap(elementsOf)
     .filter((node) => node.local === "conditionalFormattings")
     .flatMap((node) => childrenNamed(node, "conditionalFormatting"));
-  const stored = [...childrenNamed(sheet, "conditionalFormatting"), ...extended].flatMap(rulesOf);
+  const stored = [
+    ...childrenNamed(sheet, "conditionalFormatting")
+      .flatMap(rulesOf)
+      .map((rule) => ({ ...rule, isExtended: false })),
+    ...extended.flatMap(rulesOf).map((rule) => ({ ...rule, isExtended: true })),
+  ];
   // Excel describes a data bar twice: plainly, and in the extension list with what the plain one cannot say.
   const bars = new Map(
     stored.flatMap(({ node }) => (isExtendedBar(node) ? [[node.attributes["id"] ?? "", node]] : [])),
@@ -57,13 +64,13 @@ export function readConditionalFormats(
       continue;
     const format = readRule(rule, { styles, namespaces, bars });
     if (format !== undefined) formats.push(format);
-    else if (!rule.node.name.startsWith("x14:")) unknown.push(rule);
+    else unknown.push(rule);
   }
   // The order in which they count, whatever the order in the file.
   return { formats: formats.sort((one, other) => one.priority - other.priority), unknown };
 }
 
-function rulesOf(list: XmlElement): StoredRule[] {
+function rulesOf(list: XmlElement): Omit<StoredRule, "isExtended">[] {
   const areas = parseAreas(list.attributes["sqref"] ?? textOf(childNamed(list, "sqref")));
   return childrenNamed(list, "cfRule").map((node) => ({ areas, node }));
 }
@@ -83,7 +90,10 @@ interface RuleContext {
   readonly bars: ReadonlyMap<string, XmlElement>;
 }
 
-function readRule({ areas, node }: StoredRule, context: RuleContext): ConditionalFormatData | undefined {
+function readRule(
+  { areas, node }: Omit<StoredRule, "isExtended">,
+  context: RuleContext,
+): ConditionalFormatData | undefined {
   const base = {
     areas,
     priority: numberAttribute(node, "priority") ?? 1,

@@ -85,7 +85,10 @@ function readRowLooks(
   );
 }
 
-/** A width nobody chose (a file's own default) is told for the columns in use only. */
+/** A column in a file without a default of its own is as wide as a new one. */
+const USUAL_STORED = 9.140625;
+
+/** A width that the file does not call chosen is told for the columns in use only, and where it is not as usual. */
 function readColumns(
   root: XmlElement,
   runs: readonly ColumnRun[],
@@ -94,17 +97,19 @@ function readColumns(
 ): SheetData["columns"] {
   const columns: Record<number, SheetData["columns"][number]> = {};
   const usual = numberAttribute(childNamed(root, "sheetFormatPr"), "defaultColWidth");
+  const lastUsed = cells.reduce((last, cell) => Math.max(last, cell.column), -1);
   if (usual !== undefined) {
-    const lastUsed = cells.reduce((last, cell) => Math.max(last, cell.column), -1);
     for (let column = 0; column <= lastUsed; column++) columns[column] = { width: shownWidth(usual) };
   }
   for (const { first, last, node } of runs) {
     const width = numberAttribute(node, "width");
-    const chosen = width !== undefined && flag(node, "customWidth") === true;
+    const chosen = flag(node, "customWidth") === true;
     const hidden = flag(node, "hidden") === true;
-    if (!chosen && !hidden) continue;
-    for (let column = first; column <= last; column++) {
-      columns[column] = { ...(chosen ? { width: shownWidth(width) } : {}), ...(hidden ? { hidden } : {}) };
+    const told = width !== undefined && (chosen || width !== (usual ?? USUAL_STORED));
+    if (!told && !hidden) continue;
+    const lastTold = chosen || hidden ? last : Math.min(last, lastUsed);
+    for (let column = first; column <= lastTold; column++) {
+      columns[column] = { ...(told ? { width: shownWidth(width) } : {}), ...(hidden ? { hidden } : {}) };
     }
   }
   for (const [column, style] of looks) columns[column] = { ...columns[column], style };

@@ -23,7 +23,9 @@ export function readProperties(file: OpenedPackage): DocumentProperties {
     company: text(extended, "Company"),
     manager: text(extended, "Manager"),
   };
+  const revision = Number.parseInt(text(core, "revision"), 10);
   return {
+    ...(Number.isSafeInteger(revision) ? { revision } : {}),
     ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== "")),
     custom: readCustom(part("custom-properties")),
   };

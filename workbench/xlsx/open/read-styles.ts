@@ -40,6 +40,9 @@ const VERTICAL: Readonly<Record<string, NonNullable<CellStyle["vertical"]>>> = {
   distributed: "Justify",
 };
 
+/** In a strict file the sides follow the direction of the writing. */
+const STRICT_NAMES: Readonly<Partial<Record<BorderEdge, string>>> = { left: "start", right: "end" };
+
 const EDGES: readonly BorderEdge[] = ["top", "bottom", "left", "right"];
 
 /** The looks of a file's cells, each read once, with those actually used collected in order. */
@@ -175,7 +178,7 @@ export class StyleSheet {
   #sides(node: XmlElement | undefined): Partial<Record<BorderEdge, BorderStyle>> {
     const sides: Partial<Record<BorderEdge, BorderStyle>> = {};
     for (const edge of EDGES) {
-      const side = childNamed(node, edge);
+      const side = childNamed(node, edge) ?? childNamed(node, STRICT_NAMES[edge] ?? edge);
       const line = LINES[side?.attributes["style"] ?? ""];
       if (line === undefined) continue;
       const color = this.palette.color(childNamed(side, "color"));

@@ -3,8 +3,10 @@ import { parseAreas } from "../addresses";
 import { comparisonOperator } from "../comparison-operators";
 import { typeRuleFormula } from "../rule-formulas";
 import { decodeXstring } from "../xml/xml-text";
-import { childNamed, childrenNamed, elementsOf, flag, textOf } from "../xml/xml-tree";
+import { childNamed, childrenNamed, descend, elementsOf, flag, textOf } from "../xml/xml-tree";
 import type { XmlElement } from "../xml/xml-tree";
+import { DAYS_1904 } from "./read-cells";
+import type { CellContext } from "./read-cells";
 
 const COMPARED: Readonly<Record<string, "wholeNumber" | "decimal" | "date" | "time" | "textLength">> = {
   whole: "wholeNumber",
@@ -15,12 +17,16 @@ const COMPARED: Readonly<Record<string, "wholeNumber" | "decimal" | "date" | "ti
 };
 
 /** Validation of the sheet, and of its extension list, where Excel puts rules that look at another sheet. */
-export function readValidations(sheet: XmlElement, namespaces: readonly string[]): ValidationData[] {
+export function readValidations(
+  sheet: XmlElement,
+  { namespaces, dateSystem }: Pick<CellContext, "namespaces" | "dateSystem">,
+): ValidationData[] {
   const extended = childrenNamed(childNamed(sheet, "extLst"), "ext").flatMap(elementsOf);
   return [childNamed(sheet, "dataValidations"), ...extended]
     .filter((list) => list?.local === "dataValidations")
     .flatMap((list) => childrenNamed(list, "dataValidation"))
-    .flatMap((node) => readValidation(node, namespaces) ?? []);
+    .flatMap((node) => readValidation(node, namespaces) ?? [])
+    .map((validation) => (dateSystem === "1904" ? countedFrom1900(validation) : validation));
 }
 
 const EVERYTHING: ValidationRule = { kind: "custom", formula: "=TRUE" };
@@ -47,9 +53,23 @@ function readValidation(node: XmlElement, namespaces: readonly string[]): Valida
   };
 }
 
+function countedFrom1900(validation: ValidationData): ValidationData {
+  const { rule } = validation;
+  if (rule.kind !== "date") return validation;
+  const moved = (bound: string): string => (bound.startsWith("=") ? bound : String(Number(bound) + DAYS_1904));
+  const { formula1, formula2 } = rule;
+  return {
+    ...validation,
+    rule: { ...rule, formula1: moved(formula1), ...(formula2 === undefined ? {} : { formula2: moved(formula2) }) },
+  };
+}
+
 function readRule(node: XmlElement, namespaces: readonly string[]): ValidationRule | undefined {
   const type = node.attributes["type"] ?? "";
-  const stored = (local: string): string => decodeXstring(textOf(childNamed(node, local))).trim();
+  // A list whose entries hold commas stands twice: as Excel reads it, and in full for every version before.
+  const holder = descend(node, "AlternateContent", "Fallback") ?? node;
+  const stored = (local: string): string =>
+    decodeXstring(textOf(childNamed(node, local) ?? childNamed(holder, local))).trim();
   const formula1 = stored("formula1");
   const formula2 = stored("formula2");
   if (type === "list") {

@@ -3,11 +3,11 @@ import { parseAreas } from "../addresses";
 import type { ForeignCollector } from "../foreign/collect-foreign";
 import type { OpenedPackage } from "../package/opened-package";
 import { childNamed, childrenNamed, numberAttribute, parseXml } from "../xml/xml-tree";
+import { readDrawing } from "./charts/read-drawing";
 import { readCells } from "./read-cells";
 import type { CellContext } from "./read-cells";
 import { readComments } from "./read-comments";
 import { readConditionalFormats } from "./read-conditional-formats";
-import { readDrawing } from "./read-charts";
 import { readSheetFilter } from "./read-filters";
 import { readHyperlinks } from "./read-hyperlinks";
 import { columnRuns, readLines } from "./read-lines";
@@ -52,6 +52,9 @@ export function readWorksheet(tab: SheetTab, { file, workbookPart, cells: shared
   const customProperties = readSheetProperties(file, part, root);
   const protection = readProtection(root);
   const pageLayout = readPageLayout(root, tab.print);
+  const merges = childrenNamed(childNamed(root, "mergeCells"), "mergeCell").flatMap((node) =>
+    parseAreas(node.attributes["ref"]),
+  );
   foreign.keepSheet(
     tab.name,
     part,
@@ -65,13 +68,11 @@ export function readWorksheet(tab: SheetTab, { file, workbookPart, cells: shared
     ...readSheetView(root, styles.palette),
     ...lines,
     cells: withoutSpilledValues(lines.cells),
-    merges: childrenNamed(childNamed(root, "mergeCells"), "mergeCell").flatMap((node) =>
-      parseAreas(node.attributes["ref"]),
-    ),
+    merges,
     tables: readTables(file, part, styles, namespaces),
     conditionalFormats: rules.formats,
-    validations: readValidations(root, namespaces),
-    hyperlinks: readHyperlinks(file, part, root),
+    validations: readValidations(root, shared),
+    hyperlinks: readHyperlinks(file, part, root, merges),
     comments: readComments(file, workbookPart, part),
     charts: drawing.charts,
     ...(protection === undefined ? {} : { protection }),

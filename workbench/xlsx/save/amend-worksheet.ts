@@ -6,7 +6,7 @@ import { childNamed, childrenNamed, descend, element, parseXml, xmlDocument } fr
 import type { XmlElement } from "../xml/xml-tree";
 import { columnsElement, tellOutlineDepth } from "./columns";
 import { extendDataBars } from "./data-bars";
-import { closeRing, drawingPart, nameSeriesByReference } from "./drawing-part";
+import { writeCharts } from "./charts/write-charts";
 import type { ErrorCells } from "./error-cells";
 import { orderedFormats } from "./hucre-rules";
 import { autoFilter } from "./filters";
@@ -67,24 +67,4 @@ function amendValidations(root: XmlElement, sheet: SheetData): void {
 function writeTables(draft: PackageDraft, part: string, sheet: SheetData, context: SaveContext): void {
   const links = draft.relationships(part).filter((link) => relationshipKind(link) === "table");
   links.forEach(({ target }, index) => draft.setTree(target, tablePart(sheet.tables[index]!, context)));
-}
-
-function writeCharts(draft: PackageDraft, part: string, sheet: SheetData): void {
-  const drawing = draft.relationships(part).find((link) => relationshipKind(link) === "drawing")?.target;
-  if (drawing === undefined) return;
-  const links = draft.relationships(drawing);
-  links.forEach(({ target }, index) => {
-    const root = draft.tree(target);
-    const chart = sheet.charts[index]!;
-    nameSeriesByReference(root, chart);
-    if (chart.type === "Pie") closeRing(root);
-    draft.setTree(target, root);
-  });
-  draft.setTree(
-    drawing,
-    drawingPart(
-      sheet,
-      links.map(({ id }) => id),
-    ),
-  );
 }

@@ -1,3 +1,4 @@
+import type { DocumentProperties } from "../../workbook-data";
 import type { PackageDraft } from "../package/package-draft";
 import { OFFICE_RELATIONSHIP } from "../package/relationships";
 import { CUSTOM_XML_PROPERTIES } from "../xml/namespaces";
@@ -6,10 +7,15 @@ import { countedId } from "./save-context";
 
 const LARGEST_I4 = 2 ** 31 - 1;
 
-/** The library dates every file and writes whole numbers of any size as four bytes. */
-export function amendProperties(draft: PackageDraft, savedAt: Date | undefined): void {
+/** The library dates every file, counts no revisions, and writes whole numbers of any size as four bytes. */
+export function amendProperties(
+  draft: PackageDraft,
+  { revision }: DocumentProperties,
+  savedAt: Date | undefined,
+): void {
   const core = draft.tree("docProps/core.xml");
   if (savedAt === undefined) core.children = elementsOf(core).filter((node) => node.local !== "modified");
+  if (revision !== undefined) core.children.push(element("cp:revision", {}, [String(revision)]));
   draft.setTree("docProps/core.xml", core);
   const part = "docProps/custom.xml";
   if (!draft.has(part)) return;

@@ -35,7 +35,7 @@ export async function saveXlsx(workbook: WorkbookData, options: SaveOptions = {}
     amendWorksheet(draft, index, context, errors, (root) => foreign.sheet(sheet.name, worksheetPart(index), root));
   });
   amendWorkbook(draft, context, (root) => foreign.workbook(root));
-  amendProperties(draft, options.savedAt);
+  amendProperties(draft, workbook.properties, options.savedAt);
   addThreads(draft, workbook);
   addCustomXml(draft, workbook.customXml);
   errors.addParts(draft);

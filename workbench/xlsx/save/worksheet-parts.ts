@@ -3,6 +3,7 @@ import { cellAddress } from "../addresses";
 import { PROTECTION_OPTIONS, SHEET_PASSWORD, storedPassword } from "../protection-options";
 import { OFFICE_RELATIONSHIP } from "../package/relationships";
 import type { PackageDraft } from "../package/package-draft";
+import { escapeXstring } from "../xml/xml-text";
 import { childNamed, descend, element } from "../xml/xml-tree";
 import type { XmlElement } from "../xml/xml-tree";
 
@@ -31,7 +32,7 @@ export function hyperlinksElement(draft: PackageDraft, part: string, sheet: Shee
         "r:id":
           address === undefined ? undefined : draft.link(part, `${OFFICE_RELATIONSHIP}/hyperlink`, address, "outside"),
         location: documentReference,
-        tooltip: screenTip,
+        tooltip: screenTip === undefined ? undefined : escapeXstring(screenTip),
       }),
     ),
   );

@@ -28,12 +28,16 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
+/** Characters that XML has no way to write are left out: one of them would make the whole part unreadable. */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>\r]/g, (character) => ESCAPED[character] ?? character);
+  return text.replace(/[&<>\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, (found) => ESCAPED[found] ?? "");
 }
 
 export function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (character) => ESCAPED[character] ?? character);
+  return text.replace(
+    /[&<>"\t\n\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g,
+    (found) => ESCAPED[found] ?? "",
+  );
 }
 
 const NEEDS_NUMBER = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;

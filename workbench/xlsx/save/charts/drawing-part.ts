@@ -1,10 +1,10 @@
-import type { ChartData, SheetData } from "../../workbook-data";
-import { COLUMN_COUNT, ROW_COUNT } from "../addresses";
-import { columnEdges, EMU_PER_POINT, rowEdges } from "../cell-geometry";
-import type { AnchorPoint, Edges } from "../cell-geometry";
-import { CHART, CHART_SOURCE, DRAWING, EXTENSION, OFFICE, SHEET_DRAWING } from "../xml/namespaces";
-import { childNamed, childrenNamed, descend, element, elementsOf } from "../xml/xml-tree";
-import type { XmlElement } from "../xml/xml-tree";
+import type { ChartData, SheetData } from "../../../workbook-data";
+import { COLUMN_COUNT, ROW_COUNT } from "../../addresses";
+import { columnEdges, EMU_PER_POINT, rowEdges } from "../../cell-geometry";
+import type { AnchorPoint, Edges } from "../../cell-geometry";
+import { CHART, CHART_SOURCE, DRAWING, EXTENSION, OFFICE, SHEET_DRAWING } from "../../xml/namespaces";
+import { element } from "../../xml/xml-tree";
+import type { XmlElement } from "../../xml/xml-tree";
 
 /** A sheet's drawing part; `links` are the relationships that lead to the charts' parts, in the charts' order. */
 export function drawingPart(sheet: SheetData, links: readonly string[]): XmlElement {
@@ -49,35 +49,9 @@ function point(name: "col" | "row", { index, offset }: AnchorPoint): XmlElement[
   return [element(`xdr:${name}`, {}, [String(index)]), element(`xdr:${name}Off`, {}, [String(offset)])];
 }
 
-/** The chart's id and the range it was made from: neither has a place in the format. */
-function chartSource({ id, seriesBy, source }: ChartData): XmlElement {
+/** The chart's id, the range it was made from, and its own type among those of its series: the format has no place for them. */
+function chartSource({ id, type, seriesBy, source }: ChartData): XmlElement {
   return element("a:ext", { uri: EXTENSION.chartSource }, [
-    element("workbench:source", { "xmlns:workbench": CHART_SOURCE, id, seriesBy, range: source }),
+    element("workbench:source", { "xmlns:workbench": CHART_SOURCE, id, type, seriesBy, range: source }),
   ]);
-}
-
-/** The library writes one series of a pie and all of a ring; a pie is a ring without a hole. */
-export function closeRing(root: XmlElement): void {
-  const plot = descend(root, "chart", "plotArea");
-  if (plot === undefined) return;
-  plot.children = plot.children.map((node) => {
-    if (typeof node === "string" || node.local !== "doughnutChart") return node;
-    return element(
-      "c:pieChart",
-      {},
-      elementsOf(node).filter((child) => child.local !== "holeSize"),
-    );
-  });
-}
-
-/** The library writes every series name as a text; one that begins with `=` is a reference. */
-export function nameSeriesByReference(root: XmlElement, chart: ChartData): void {
-  const body = descend(root, "chart", "plotArea");
-  const series = (body === undefined ? [] : elementsOf(body)).flatMap((node) => childrenNamed(node, "ser"));
-  series.forEach((node, index) => {
-    const name = chart.series[index]?.name;
-    const text = childNamed(node, "tx");
-    if (name === undefined || !name.startsWith("=") || text === undefined) return;
-    text.children = [element("c:strRef", {}, [element("c:f", {}, [name.slice(1)])])];
-  });
 }
