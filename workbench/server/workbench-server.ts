@@ -4,12 +4,13 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { readAddInFolder } from "./add-in-folder";
 import { bundle } from "./bundle";
+import { OWN_ADD_IN, readOwnAddIn } from "./own-add-in";
 import { answerRequests, type Site } from "./site";
 
 export interface ServerOptions {
   /** The repository's root. */
   readonly root: string;
-  /** The add-in's folder, from the root. */
+  /** The add-in's folder, from the root; `.` is the add-in of this repository, from its sources. */
   readonly addIn: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -22,9 +23,11 @@ export interface RunningServer {
 
 /** Builds what is not built yet and serves page, pane and office.js to this machine only. */
 export async function startWorkbenchServer({ root, addIn, port }: ServerOptions): Promise<RunningServer> {
-  const folder = await readAddInFolder(path.resolve(root, addIn));
   const pageFolder = path.join(root, "workbench/page");
   const built = path.join(root, "node_modules/.cache/workbench");
+  const folder = await (addIn === OWN_ADD_IN
+    ? readOwnAddIn(root, path.join(built, "add-in"))
+    : readAddInFolder(path.resolve(root, addIn)));
   const entries = [
     { name: "page", source: path.join(pageFolder, "main.ts") },
     { name: "attach-host", source: path.join(pageFolder, "pane/attach-host.ts") },
