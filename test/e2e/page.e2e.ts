@@ -172,6 +172,65 @@ test("the language switch changes the words of page, grid and office.js, and lea
   expect(await workbench.pane.evaluate(() => Office.context.displayLanguage)).toBe("vi-VN");
 });
 
+test("the error of a custom function is explained while its cell is selected", async () => {
+  await workbench.enter("A1", '=CCHC.GAP(5;"chưa chấm")');
+  await workbench.clickCell("A1");
+  await workbench.page.getByRole("note").getByText("Điểm đạt phải là một số.").waitFor();
+  await workbench.clickCell("B2");
+  await workbench.page.getByRole("note").getByText("Điểm đạt phải là một số.").waitFor({ state: "hidden" });
+});
+
+test("the add-in's functions are offered while a formula is typed, with ; between what they take", async () => {
+  const { page } = workbench;
+  await workbench.clickCell("A1");
+  await page.keyboard.type("=CCHC.G");
+  await page.getByText("Điểm chưa đạt: điểm tối đa trừ điểm đạt").waitFor();
+  await page.keyboard.type("AP(");
+  const tip = page.locator("div", { hasText: /^CCHC\.GAP\(max/ }).last();
+  await tip.waitFor();
+  const parted = await tip
+    .locator("span span")
+    .first()
+    .evaluate((name) => getComputedStyle(name.parentElement!, "::after").content);
+  expect(parted).toBe('"; "');
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+});
+
+test("the add-in reads the colours the person gave Office", async () => {
+  const { page } = workbench;
+  const background = (): Promise<string> =>
+    workbench.pane.evaluate(() => Office.context.officeTheme.bodyBackgroundColor);
+  await page.getByRole("button", { name: "Tối", exact: true }).click();
+  await workbench.openWorkbook();
+  expect(await background()).toBe("#262626");
+  await page.getByRole("button", { name: "Tương phản cao" }).click();
+  await workbench.openWorkbook();
+  expect(await background()).toBe("#000000");
+  await page.getByRole("button", { name: "Sáng" }).click();
+});
+
+test("the add-in hides and shows its pane; its ribbon buttons run while it is hidden", async () => {
+  const pane = workbench.page.locator("#pane");
+  await workbench.pane.evaluate(() => Office.addin.hide());
+  expect(await pane.isVisible()).toBe(false);
+  await workbench.pressRibbonButton("Lập bảng điểm");
+  await workbench.page.getByRole("tab", { name: "Chấm điểm", selected: true }).waitFor();
+  await workbench.pane.evaluate(() => Office.addin.showAsTaskpane());
+  expect(await pane.isVisible()).toBe(true);
+});
+
+test("a pane that is loaded anew has none of the handlers of the one before", async () => {
+  await workbench.pane.evaluate(() => {
+    location.reload();
+  });
+  await workbench.page.waitForFunction(() => !(window as Window).workbench!.isReady());
+  await workbench.ready();
+  await workbench.enter("A1", "1");
+  await workbench.pane.getByText("RangeEdited · A1").waitFor();
+  expect(await workbench.pane.getByText("RangeEdited · A1").count()).toBe(1);
+});
+
 test("the pane is 350 pixels wide and can be made 320 to 450", async () => {
   const splitter = workbench.page.getByRole("separator");
   const width = async (): Promise<number> => (await workbench.page.locator("#pane").boundingBox())!.width;

@@ -8,6 +8,9 @@ import { StartCommand } from "./start-command";
 
 export const SCREENSHOTS = path.resolve("test-results/screenshots");
 
+/** A small add-in that shows on its pane what the host tells it. */
+const SAMPLE_ADD_IN = "test/fixtures/pane";
+
 /** Two clicks on one cell within this many milliseconds are a double click, as for a person. */
 const DOUBLE_CLICK = 520;
 
@@ -30,12 +33,13 @@ export class WorkbenchInBrowser {
     this.page = page;
   }
 
-  /** Starts server and browser, opens the page and waits until grid and add-in are ready. */
+  /** Starts server and browser, opens the page with an add-in and waits until grid and add-in are ready. */
   static async open(
     size: { readonly width: number; readonly height: number } = { width: 1280, height: 800 },
+    addIn = SAMPLE_ADD_IN,
   ): Promise<WorkbenchInBrowser> {
     const browser = await launchChromium();
-    const server = await StartCommand.run().catch(async (problem: unknown) => {
+    const server = await StartCommand.run("--add-in", addIn).catch(async (problem: unknown) => {
       await browser.close();
       throw problem;
     });
@@ -139,6 +143,19 @@ export class WorkbenchInBrowser {
 
   cell(address: string): Promise<SeenCell> {
     return this.page.evaluate((cell) => (window as Window).workbench!.cell(cell), address);
+  }
+
+  /** What is painted in a cell. */
+  painted(address: string): Promise<string> {
+    return this.page.evaluate((cell) => (window as Window).workbench!.painted(cell), address);
+  }
+
+  /** Selects the cells from one to another, as a person does with Shift. */
+  async selectCells(from: string, to: string): Promise<void> {
+    await this.clickCell(from);
+    await this.page.keyboard.down("Shift");
+    await this.clickCell(to);
+    await this.page.keyboard.up("Shift");
   }
 
   /** Waits until a cell shows a text. */

@@ -14,6 +14,8 @@ declare global {
   function meetAddIn(): void;
   /** Opens a workbook with that add-in known and no pane: its runtime does not start by itself. */
   function openWithoutPane(data?: WorkbookData): Workbench;
+  /** Loads the pane's page anew on the same workbook, in another language of Office where one is given. */
+  function reloadPane(locale?: string): Promise<void>;
   /** The window of the pane, with what the add-in's script has put there. */
   function paneWindow(): object;
   /** Addresses a page tried to load from outside; always to be empty. */

@@ -47,6 +47,7 @@ class WorkbenchEnvironment extends TestEnvironment {
         this.close();
         return (this.workbench = new Workbench(data, this.addIn ? [this.addIn.functions] : []));
       },
+      reloadPane: (locale = "vi-VN") => this.reloadPane(locale),
       paneWindow: () => this.pane?.window,
       refusedRequests: () => this.loader.refused,
     });
@@ -75,6 +76,13 @@ class WorkbenchEnvironment extends TestEnvironment {
     if (this.addIn) await this.workbench.functions.whenReady();
     Object.assign(this.global, this.pane.office(), { workbench: this.workbench });
     return this.workbench;
+  }
+
+  private async reloadPane(locale: string): Promise<void> {
+    this.pane?.close();
+    this.workbench!.reconnect(locale);
+    this.pane = await Pane.open(this.dom!.window, this.workbench!.pane.external, this.addIn?.script);
+    Object.assign(this.global, this.pane.office());
   }
 
   private meetAddIn(): void {

@@ -10,21 +10,36 @@ import { documentSettings } from "../../workbench/objects/document-settings";
 import { ExcelHost } from "../../workbench/protocol/host";
 import { definedObjects } from "../../workbench/protocol/object-type";
 import { connectPane, type PaneConnection } from "../../workbench/transport/external";
+import { OFFICE_THEMES, type OfficeThemeName } from "../../workbench/transport/office-theme";
 import type { Area, WorkbookData } from "../../workbench/workbook-data";
 
 /** What a test gets as `workbench`: one open workbook and the host that answers for it. */
 export class Workbench {
   readonly engine: Engine;
   readonly host: ExcelHost;
-  readonly pane: PaneConnection;
+  pane: PaneConnection;
+  /** The look Office has. */
+  theme: OfficeThemeName = "light";
 
   /** `addIns` are known before the workbook is opened. */
   constructor(data?: WorkbookData, addIns: readonly AddInFunctions[] = []) {
     this.engine = new Engine({ plugins: headlessPlugins(), clock: () => new Date(2026, 0, 15) }, data);
     this.host = new ExcelHost(this.engine, catalog, addIns);
-    this.pane = connectPane({
+    this.pane = this.connect();
+  }
+
+  /** Takes up a pane that is about to be loaded in the place of the one that is there. */
+  reconnect(locale: string): void {
+    this.pane.disconnect();
+    this.pane = this.connect(locale);
+  }
+
+  private connect(locale = "vi-VN"): PaneConnection {
+    return connectPane({
       handler: this.host,
       settings: documentSettings(this.engine),
+      locale,
+      theme: () => OFFICE_THEMES[this.theme],
     });
   }
 

@@ -101,7 +101,8 @@ export function formatArea(area: Area, fixed: Fixed = LOOSE): string {
   const right = mark(fixed.right) + columnLetters(rightOf(area) - 1);
   const top = mark(fixed.top) + String(area.row + 1);
   const bottom = mark(fixed.bottom) + String(bottomOf(area));
-  if (isWholeColumns(area)) return `${left}:${right}`;
+  // A whole sheet is written by its rows.
+  if (isWholeColumns(area) && !isWholeRows(area)) return `${left}:${right}`;
   if (isWholeRows(area)) return `${top}:${bottom}`;
   // `A$1:A1`, as in a running total, is one cell only where it begins.
   const isCell = area.rows === 1 && area.columns === 1 && fixed.top === fixed.bottom && fixed.left === fixed.right;

@@ -1,4 +1,5 @@
 import type { Area } from "../workbook-data";
+import type { CellPlace } from "./entry-edit";
 import type { CellsBefore } from "./cells-before";
 import type { DocumentRecords } from "./engine";
 import type { GridShift } from "./grid-shift";
@@ -13,6 +14,9 @@ export type CellChangeType =
 export type CommentChange =
   "CommentEdited" | "CommentResolved" | "CommentReopened" | "ReplyAdded" | "ReplyDeleted" | "ReplyEdited";
 
+/** The former place of a cell that was carried to the one given, if it was. */
+export type CameFrom = (row: number, column: number) => CellPlace | undefined;
+
 export type WorkbookChange = { readonly origin: Origin } & (
   | {
       readonly kind: "cells";
@@ -24,6 +28,8 @@ export type WorkbookChange = { readonly origin: Origin } & (
       readonly tables?: readonly { readonly id: number; readonly part: Area }[];
       /** What the cells held before, where they were written one by one. */
       readonly before?: CellsBefore;
+      /** Where a cell was before it was sorted or moved to where it is now, with all it held. */
+      readonly cameFrom?: CameFrom;
     }
   | { readonly kind: "rowsHidden" | "rowsShown"; readonly sheet: string; readonly area: Area }
   /** Rows (or columns) changed places; `areas` are those that are elsewhere now. */

@@ -24,7 +24,11 @@ type Axis = GridShift["axis"];
 /** Excel anchors a chart by two cells: it moves and grows with them. Must be called before rows or columns move. */
 export function anchorCharts(engine: Engine, sheet: string, { axis, span }: GridShift): readonly ChartAnchors[] {
   // Where only some cells move, rows and columns stay where they are.
-  if (span) return [];
+  return span ? [] : anchorChartsAlong(engine, sheet, axis);
+}
+
+/** The same for rows or columns that get another size. */
+export function anchorChartsAlong(engine: Engine, sheet: string, axis: Axis): readonly ChartAnchors[] {
   const grid = engine.grid(sheet);
   return engine.sheets.records(sheet).charts.map((chart) => {
     const [start, size] = axis === "rows" ? [chart.top, chart.height] : [chart.left, chart.width];
@@ -43,14 +47,27 @@ function anchorAt(grid: SheetGrid, axis: Axis, points: number): Anchor {
 
 /** After they moved: each chart lies over the same cells again. */
 export function moveCharts(engine: Engine, sheet: string, anchors: readonly ChartAnchors[], shift: GridShift): void {
+  place(engine, sheet, shift.axis, anchors, (grid, anchor) => pointsAt(grid, anchor, shift));
+}
+
+/** The same after rows or columns got another size. */
+export function settleCharts(engine: Engine, sheet: string, axis: Axis, anchors: readonly ChartAnchors[]): void {
+  place(engine, sheet, axis, anchors, (grid, { line, offset }) => edgeOf(grid, axis, line) + offset);
+}
+
+function place(
+  engine: Engine,
+  sheet: string,
+  axis: Axis,
+  anchors: readonly ChartAnchors[],
+  pointsOf: (grid: SheetGrid, anchor: Anchor) => number,
+): void {
   if (anchors.length === 0) return;
   const grid = engine.grid(sheet);
   const { charts } = engine.sheets.records(sheet);
   const moved = charts.map((chart) => {
     const anchor = anchors.find((one) => one.chart === chart.id);
-    return anchor
-      ? chartAt(chart, shift.axis, pointsAt(grid, anchor.start, shift), pointsAt(grid, anchor.end, shift))
-      : chart;
+    return anchor ? chartAt(chart, axis, pointsOf(grid, anchor.start), pointsOf(grid, anchor.end)) : chart;
   });
   if (moved.some((chart, index) => chart !== charts[index])) keepRecords(engine, sheet, { charts: moved });
 }

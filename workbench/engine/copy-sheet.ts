@@ -72,7 +72,8 @@ function copySizes(engine: Engine, sheet: string, copy: string): void {
     if (from.isColumnHidden(column)) to.hideColumns(column, 1);
   }
   for (const row of from.sizedRows()) {
-    to.setRowPixels(row, 1, from.rowPixels(row));
+    if (from.hasOwnHeight(row)) to.setRowPixels(row, 1, from.rowPixels(row));
+    else to.setFittedRows(new Map([[row, from.rowPixels(row)]]));
     if (from.isRowHidden(row)) to.hideRows(row, 1);
   }
 }

@@ -3,20 +3,25 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Area, TableData, WorkbookData } from "../workbook-data";
 import { areaAround, cellArea, eachCell } from "./area";
 import { anchorCharts, moveCharts } from "./chart-anchors";
+import { followSizesWithCharts } from "./chart-follower";
 import { CellsBefore } from "./cells-before";
-import { ChangeFeed, changeTypeOf, leavesFileAlone, type Origin } from "./change-feed";
+import { type CameFrom, ChangeFeed, changeTypeOf, leavesFileAlone, type Origin } from "./change-feed";
 import { canonicalFormula, type FormulaScope, type Renaming } from "./formula-text";
 import { takeOverCommands } from "./grid-commands";
+import { EN_US, VI_VN } from "./formula-tokens";
+import { withClosedBrackets } from "./formula-syntax";
 import { followGrid } from "./grid-follower";
 import { type GridShift, shiftArea, shiftedCells } from "./grid-shift";
 import { shiftGrid } from "./grid-structure";
 import { toUniverWorkbook } from "./load-workbook";
+import { registerIndirect } from "./indirect-function";
 import { type DefinedName, NameBook } from "./name-book";
 import { Recalculation } from "./recalculation";
 import { shiftRecords } from "./record-upkeep";
 import { forgetSheet, renameEverywhere } from "./rename";
 import { type LookChange, restyled } from "./restyle";
 import { growRules, shiftRules } from "./rule-upkeep";
+import { followRowHeights } from "./row-heights";
 import { saveWorkbook } from "./save-workbook";
 import { scopeOf } from "./scope";
 import type { CellEdit, SheetGrid } from "./sheet-grid";
@@ -32,6 +37,7 @@ import { forgetDeleted, forgetTable } from "./table-verbs";
 import { takeRecords } from "./take-records";
 import type { EntryLanguage } from "./typed-text";
 import { UndoSteps } from "./undo-steps";
+import { widenForNumber } from "./widen-column";
 import { createUnit, type StartedUniver, startUniver, type UniverOptions } from "./univer-start";
 
 /** What belongs to the file as a whole. */
@@ -89,6 +95,7 @@ export class Engine {
     const { sheets: _sheets, styles: _styles, names: _names, activeSheet, ...document } = data;
     this.document = document;
     takeRecords(this, data);
+    registerIndirect(this);
     this.sheets.activate(sheetId(activeSheet + 1));
     this.selection = { sheet: this.sheets.activeId, area: cellArea(0, 0) };
     this.recalculation.noteAll();
@@ -97,7 +104,12 @@ export class Engine {
       // The grid's undo knows cells by their place: what somebody else did may have moved them.
       if (change.origin !== "user" && !leavesFileAlone(change)) this.undoSteps.forget();
     });
-    this.stopFollowing = [takeOverCommands(this, this.commands, univer.injector), followGrid(this, this.commands)];
+    this.stopFollowing = [
+      takeOverCommands(this, this.commands, univer.injector),
+      followGrid(this, this.commands),
+      followRowHeights(this, this.commands),
+      followSizesWithCharts(this, this.commands),
+    ];
   }
 
   /** Whose doing the running change is: whoever `act` names, otherwise the person at the grid. */
@@ -136,21 +148,24 @@ export class Engine {
     followEdit(this, sheet, edited, before);
   }
 
-  /** Writes cells as they are given: nothing grows, fills or is renamed by it. */
-  rewrite(sheet: string, edits: readonly CellEdit[]): void {
+  /** Writes cells as they are given: nothing grows, fills or is renamed by it. `cameFrom` says which were only carried. */
+  rewrite(sheet: string, edits: readonly CellEdit[], cameFrom?: CameFrom): void {
     const area = areaAround(edits);
     if (!area) return;
     const before = CellsBefore.of(this.grid(sheet), edits);
     this.grid(sheet).write(edits);
     this.recalculation.noteCells(sheet, area);
-    this.changes.tell({ kind: "cells", sheet, area, type: "RangeEdited", origin: this.origin, before });
+    const carried = cameFrom && { cameFrom };
+    this.changes.tell({ kind: "cells", sheet, area, type: "RangeEdited", origin: this.origin, before, ...carried });
   }
 
   /** Types a text into a cell, as a person does. Throws `EntryRefused` where Excel would not take it. */
   enter(sheet: string, row: number, column: number, text: string, language: EntryLanguage): void {
-    const edit = entryEdit(this, { sheet, row, column }, text, language);
+    const closed = withClosedBrackets(text, language === "vi-VN" ? VI_VN : EN_US);
+    const edit = entryEdit(this, { sheet, row, column }, closed, language);
     refuseWrongEntry(this, { sheet, row, column }, edit);
     this.edit(sheet, [edit]);
+    widenForNumber(this, { sheet, row, column });
   }
 
   /** Changes the look of every cell of an area; whole rows, columns and the sheet keep it for cells to come. */

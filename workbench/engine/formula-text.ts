@@ -1,6 +1,7 @@
 import type { Area } from "../workbook-data";
 import { formatReference, parseReference, quoteSheet, splitSheet } from "./a1";
 import { containsCell } from "./area";
+import { canonicalNumber } from "./formula-number";
 import { type FormulaToken, joinTokens, tokenize } from "./formula-tokens";
 import {
   columnIndex,
@@ -43,6 +44,8 @@ export function canonicalFormula(formula: string, scope: FormulaScope): string {
         return token.text.toUpperCase();
       case "reference":
         return canonicalReference(token.text, scope);
+      case "number":
+        return canonicalNumber(token.text);
       case "name":
         return canonicalName(token.text, scope);
       case "structured":

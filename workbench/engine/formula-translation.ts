@@ -1,6 +1,8 @@
 import { formatArea, formatFixedSheetArea, parseReference, quoteSheet, splitSheet } from "./a1";
-import { type FormulaToken, tokenize } from "./formula-tokens";
+import { engineNumber } from "./formula-number";
+import { type FormulaToken, sheetOfToken, tokenize } from "./formula-tokens";
 import { type FormulaScope, mapTokens, readStructured, type StructuredToken } from "./formula-text";
+import { withIntersections } from "./implicit-intersection";
 import { resolveStructured } from "./structured-reference";
 
 /** Names may stand for names; deeper than this they can only be a circle. */
@@ -11,11 +13,19 @@ const NAME_DEPTH = 16;
  * by plain references. The engine's own reading of tables knows neither totals rows, nor `[@x]`, nor letter case.
  */
 export function translateFormula(formula: string, scope: FormulaScope): string {
-  return mapTokens(withSpills(formula, scope), (token) => {
+  const plain = mapTokens(withSpills(formula, scope), (token) => {
     if (token.kind === "structured") return translateStructured(token, scope);
     if (token.kind === "name") return translateName(token.text, scope, NAME_DEPTH);
+    if (token.kind === "number") return engineNumber(token.text);
+    if (token.kind === "reference") return namesMissingSheet(token, scope) ? "#REF!" : token.text;
     return token.text;
   });
+  return withIntersections(plain, scope);
+}
+
+function namesMissingSheet(token: FormulaToken, scope: FormulaScope): boolean {
+  const sheet = sheetOfToken(token);
+  return sheet !== undefined && scope.sheet(sheet) === undefined;
 }
 
 /** Formulas that mean whatever another formula's array fills (`A1#`) must be read again when it fills other cells. */

@@ -25,6 +25,25 @@ export function univerFreeze(panes: FrozenPanes | undefined): IFreeze {
   };
 }
 
+/** Freezes, or thaws, as the person at the grid does with its menu or by dragging the bar; it can be taken back. */
+export function freezeAsUser(engine: Engine, sheet: string, freeze: IFreeze | undefined): void {
+  const before = engine.sheets.records(sheet).frozen;
+  const panes = freeze && panesOfUniver(freeze);
+  const set = (to: FrozenPanes | undefined) => (): void => {
+    engine.act("user", () => {
+      freezePanes(engine, sheet, to);
+    });
+  };
+  set(panes)();
+  engine.undoSteps.push({ redo: set(panes), undo: set(before) });
+}
+
+function panesOfUniver({ xSplit, ySplit, startRow, startColumn }: IFreeze): FrozenPanes {
+  const row = ySplit === 0 ? 0 : startRow - ySplit;
+  const column = xSplit === 0 ? 0 : startColumn - xSplit;
+  return { rows: ySplit, columns: xSplit, ...((row > 0 || column > 0) && { first: { row, column } }) };
+}
+
 /** The frozen cells: whole rows or columns where only those are frozen. */
 export function frozenArea({ rows, columns, first }: FrozenPanes): Area {
   return {

@@ -2,6 +2,7 @@ import {
   CustomCommandExecutionError,
   type ICommandInfo,
   type ICommandService,
+  type IFreeze,
   type Injector,
   type IRange,
   IUniverInstanceService,
@@ -9,10 +10,12 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import {
+  CancelFrozenCommand,
   CopySheetCommand,
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
   type IMoveRangeCommandParams,
+  type IMoveRangeMutationParams,
   type IMoveRowsCommandParams,
   InsertColByRangeCommand,
   InsertRangeMoveDownCommand,
@@ -21,10 +24,12 @@ import {
   InsertSheetCommand,
   MoveColsCommand,
   MoveRangeCommand,
+  MoveRangeMutation,
   MoveRowsCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
   RemoveSheetCommand,
+  SetFrozenCommand,
   SetTabColorCommand,
   SetWorksheetHideCommand,
   SetWorksheetNameCommand,
@@ -35,6 +40,7 @@ import {
 import type { Area } from "../workbook-data";
 import { areaBetween, COLUMN_LIMIT, ROW_LIMIT } from "./area";
 import type { Engine } from "./engine";
+import { freezeAsUser } from "./frozen-panes";
 import { type GridShift, shiftAt } from "./grid-shift";
 import {
   addSheetAsUser,
@@ -134,6 +140,16 @@ const moveRange: Handler = (engine, sheet, params) => {
   moveAsUser(engine, { sheet: from, area: areaOf(fromRange) }, { sheet: toSubUnitId ?? from, area: areaOf(toRange) });
 };
 
+/** Cutting and pasting has no command of its own: the clipboard asks for the cells to be moved. */
+const moveCut: Handler = (engine, _sheet, params) => {
+  const { fromRange, toRange, from, to } = params as unknown as IMoveRangeMutationParams;
+  moveAsUser(
+    engine,
+    { sheet: from.subUnitId, area: areaOf(fromRange) },
+    { sheet: to.subUnitId, area: areaOf(toRange) },
+  );
+};
+
 const HANDLERS: Readonly<Record<string, Handler>> = {
   [InsertRowByRangeCommand.id]: wholeLines("rows", "insert"),
   [RemoveRowByRangeCommand.id]: wholeLines("rows", "delete"),
@@ -144,8 +160,15 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   [DeleteRangeMoveUpCommand.id]: cells("rows", "delete"),
   [DeleteRangeMoveLeftCommand.id]: cells("columns", "delete"),
   [MoveRangeCommand.id]: moveRange,
+  [MoveRangeMutation.id]: moveCut,
   [MoveRowsCommand.id]: moveLines("rows"),
   [MoveColsCommand.id]: moveLines("columns"),
+  [SetFrozenCommand.id]: (engine, sheet, params) => {
+    freezeAsUser(engine, sheet, params as unknown as IFreeze);
+  },
+  [CancelFrozenCommand.id]: (engine, sheet) => {
+    freezeAsUser(engine, sheet, undefined);
+  },
   [InsertSheetCommand.id]: (engine, _sheet, { index }) => {
     addSheetAsUser(engine, index);
   },

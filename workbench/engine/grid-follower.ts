@@ -1,11 +1,15 @@
 import type { ICommandService } from "@univerjs/core";
 import type { Area } from "../workbook-data";
-import { boundingArea } from "./area";
+import { boundingArea, eachCell } from "./area";
 import { beforeEdit, type EditBefore, type EditedCell, followEdit } from "./edit-follow-up";
 import type { Engine } from "./engine";
 import { stateBefore } from "./state-before";
 import type { SheetTable } from "./table-book";
+import { widenForNumber } from "./widen-column";
 import { watchGrid } from "./watch-grid";
+
+/** Cells of one paste whose columns make room for them. */
+const WIDENED = 10_000;
 
 /** How tables were before a person's edit, and what makes them so again. */
 interface TablesBefore {
@@ -25,6 +29,10 @@ export function followGrid(engine: Engine, commands: ICommandService): () => voi
     },
     cellsEdited: (sheet, area, before) => {
       followEdit(engine, sheet, area, before);
+      if (area.rows * area.columns <= WIDENED && !engine.undoSteps.isReplaying)
+        eachCell(area, (row, column) => {
+          widenForNumber(engine, { sheet, row, column });
+        });
       const known = kept.get(before);
       if (known && isChanged(known.tables, engine.tables.all())) offerUndo(engine, known.restore);
     },

@@ -49,7 +49,8 @@ function argumentsOf(tokens: readonly FormulaToken[]): readonly string[] {
   return found.map((text) => text.trim());
 }
 
-function referenceText(text: string, cell: Cell, style: "A1" | "R1C1"): string {
+/** The reference a text means in a cell: `#REF!` for what can be none. */
+export function referenceText(text: string, cell: Cell, style: "A1" | "R1C1"): string {
   const { sheet, rest } = splitSheet(text.trim());
   const prefix = sheet === undefined ? "" : `${quoteSheet(sheet)}!`;
   if (style === "R1C1") return prefix + (readR1C1(rest, cell) ?? "#REF!");

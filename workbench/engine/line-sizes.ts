@@ -8,6 +8,8 @@ interface LineState {
   readonly pixels: number;
   readonly isHidden: boolean;
   readonly look: CellStyle | undefined;
+  /** A row whose height follows its texts. */
+  readonly isFitted: boolean;
 }
 
 /** Remembers sizes, hiding and looks of rows or columns that differ from the default. */
@@ -22,16 +24,29 @@ export function linesBefore(
     .filter((line) => line >= first && line < first + count)
     .map((line) =>
       axis === "rows"
-        ? { line, pixels: grid.rowPixels(line), isHidden: grid.isRowHidden(line), look: grid.rowLook(line) }
-        : { line, pixels: grid.columnPixels(line), isHidden: grid.isColumnHidden(line), look: grid.columnLook(line) },
+        ? {
+            line,
+            pixels: grid.rowPixels(line),
+            isHidden: grid.isRowHidden(line),
+            look: grid.rowLook(line),
+            isFitted: !grid.hasOwnHeight(line),
+          }
+        : {
+            line,
+            pixels: grid.columnPixels(line),
+            isHidden: grid.isColumnHidden(line),
+            look: grid.columnLook(line),
+            isFitted: false,
+          },
     );
 }
 
 /** Makes rows or columns `by` lines further on as they were. */
 export function restoreLines(grid: SheetGrid, axis: GridShift["axis"], lines: readonly LineState[], by = 0): void {
-  for (const { line, pixels, isHidden, look } of lines) {
+  for (const { line, pixels, isHidden, look, isFitted } of lines) {
     if (axis === "rows") {
-      grid.setRowPixels(line + by, 1, pixels);
+      if (isFitted) grid.setFittedRows(new Map([[line + by, pixels]]));
+      else grid.setRowPixels(line + by, 1, pixels);
       if (isHidden) grid.hideRows(line + by, 1);
       if (look) grid.setRowLook(line + by, look);
     } else {

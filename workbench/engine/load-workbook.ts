@@ -25,7 +25,7 @@ export function toUniverWorkbook(data: WorkbookData, unitId: string): IWorkbookD
 const styleId = (index: number): string => `style${String(index)}`;
 
 function toUniverSheet(sheet: SheetData, id: string, styles: readonly CellStyle[]) {
-  const { rowCount, columnCount } = firstSize();
+  const { rowCount, columnCount, ...defaults } = firstSize();
   const cellData: Record<number, Record<number, ICellData>> = {};
   let size = { rows: rowCount, columns: columnCount };
   for (const cell of sheet.cells) {
@@ -47,6 +47,7 @@ function toUniverSheet(sheet: SheetData, id: string, styles: readonly CellStyle[
     name: sheet.name,
     hidden: sheet.visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     ...(sheet.tabColor !== undefined && { tabColor: sheet.tabColor }),
+    ...defaults,
     rowCount: size.rows,
     columnCount: size.columns,
     cellData,
@@ -58,7 +59,7 @@ function toUniverSheet(sheet: SheetData, id: string, styles: readonly CellStyle[
       ...(style !== undefined && lineRecord(styles[style] ?? {})),
     })),
     rowData: mapRecord(sheet.rows, ({ height, hidden, style }) => ({
-      ...(height !== undefined && { h: pixelsOfPoints(height) }),
+      ...(height !== undefined && { h: pixelsOfPoints(height), ia: BooleanNumber.FALSE }),
       ...(hidden && { hd: BooleanNumber.TRUE }),
       ...(style !== undefined && lineRecord(styles[style] ?? {})),
     })),

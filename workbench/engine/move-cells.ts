@@ -43,8 +43,10 @@ export function moveCells(engine: Engine, from: SheetArea, to: SheetArea): void 
   const merges = source.merges().filter((merged) => containsArea(from.area, merged));
   target.unmerge(target.merges().filter((merged) => intersectAreas(merged, to.area)));
   source.unmerge(merges);
+  engine.rewrite(to.sheet, edits, (row, column) =>
+    containsCell(to.area, row, column) ? { sheet: from.sheet, row: row - down, column: column - right } : undefined,
+  );
   engine.rewrite(from.sheet, emptied);
-  engine.rewrite(to.sheet, edits);
   target.merge(merges.map((merged) => movedArea(merged, from, to)));
   moveTables(engine, from, to);
   moveRecords(engine, from, to);

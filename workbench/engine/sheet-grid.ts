@@ -104,6 +104,11 @@ export class SheetGrid extends SheetLines {
     this.sheet.getCellMatrix().forValue((row, column) => visit(row, column));
   }
 
+  /** The columns of a row that have a record. */
+  recordsInRow(row: number): readonly number[] {
+    return Object.keys(this.sheet.getCellMatrix().getRow(row) ?? {}).map(Number);
+  }
+
   /** The smallest area around all cells with a value or formula, or with a look too. */
   usedArea(what: "values" | "values and looks"): Area | undefined {
     let area: { top: number; left: number; bottom: number; right: number } | undefined;

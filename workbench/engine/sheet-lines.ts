@@ -16,8 +16,10 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetDefaultStyleMutation,
+  SetWorksheetRowAutoHeightMutation,
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
 import type { CellStyle } from "../workbook-data";
 import { type ExtraLook, extraLookOf, fromUniverStyle, setParts, toUniverStyle } from "./cell-look";
@@ -25,6 +27,9 @@ import { type ExtraLook, extraLookOf, fromUniverStyle, setParts, toUniverStyle }
 /** Excel's default: 8.43 characters, 64 pixels; 15 points, 20 pixels. */
 export const DEFAULT_COLUMN_PIXELS = 64;
 export const DEFAULT_ROW_PIXELS = 20;
+
+/** Marks heights that the workbench has measured; those of Univer's own measuring have none. */
+export const MEASURED = "isMeasuredByWorkbench";
 
 /** What Univer keeps of a row or column: a look like a cell's, and what of it Univer has no word for. */
 interface LineRecord {
@@ -58,8 +63,7 @@ export class SheetLines {
   }
 
   rowPixels(row: number): number {
-    const record = this.sheet.getRowManager().getRow(row);
-    return record?.h ?? record?.ah ?? DEFAULT_ROW_PIXELS;
+    return this.sheet.getRowManager().getRowHeight(row);
   }
 
   setColumnPixels(first: number, count: number, pixels: number): void {
@@ -69,7 +73,25 @@ export class SheetLines {
 
   setRowPixels(first: number, count: number, pixels: number): void {
     this.ensureSize(first + count, 1);
-    this.mutate(SetWorksheetRowHeightMutation.id, { ranges: [rowRange(first, count)], rowHeight: pixels });
+    const ranges = [rowRange(first, count)];
+    this.mutate(SetWorksheetRowHeightMutation.id, { ranges, rowHeight: pixels });
+    this.mutate(SetWorksheetRowIsAutoHeightMutation.id, { ranges, autoHeightInfo: BooleanNumber.FALSE });
+  }
+
+  /** Somebody gave the row a height: it does not follow its texts. */
+  hasOwnHeight(row: number): boolean {
+    return this.sheet.getRowManager().getRow(row)?.ia === BooleanNumber.FALSE;
+  }
+
+  /** Heights that rows have of their texts; they change with them from now on. */
+  setFittedRows(heights: ReadonlyMap<number, number>): void {
+    if (heights.size === 0) return;
+    this.ensureSize(Math.max(...heights.keys()) + 1, 1);
+    const ranges = [...heights.keys()].filter((row) => this.hasOwnHeight(row)).map((row) => rowRange(row, 1));
+    if (ranges.length > 0)
+      this.mutate(SetWorksheetRowIsAutoHeightMutation.id, { ranges, autoHeightInfo: BooleanNumber.TRUE });
+    const rowsAutoHeightInfo = [...heights].map(([row, autoHeight]) => ({ row, autoHeight }));
+    this.mutate(SetWorksheetRowAutoHeightMutation.id, { rowsAutoHeightInfo, [MEASURED]: true });
   }
 
   isColumnHidden(column: number): boolean {

@@ -17,6 +17,7 @@ import {
 } from "@univerjs/sheets";
 import type { SheetData } from "../workbook-data";
 import { SheetGrid } from "./sheet-grid";
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from "./sheet-lines";
 
 /** What we keep of a sheet because Univer's cells have no place for it. */
 export type SheetRecords = Omit<SheetData, "name" | "cells" | "columns" | "rows" | "merges" | "tables" | "style">;
@@ -30,8 +31,13 @@ export const EMPTY_RECORDS: SheetRecords = {
   charts: [],
 };
 
-/** How large Univer's sheet is to begin with; it grows as cells are written. */
-const FIRST_SIZE = { rowCount: 200, columnCount: 30 };
+/** How large Univer's sheet is to begin with, which grows as cells are written, and Excel's sizes of rows and columns. */
+const FIRST_SIZE = {
+  rowCount: 200,
+  columnCount: 30,
+  defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
+  defaultRowHeight: DEFAULT_ROW_PIXELS,
+};
 
 /** The sheets in the order of their tabs, with what is kept beside each. */
 export class SheetList {
@@ -159,4 +165,4 @@ export function sheetId(number: number): string {
   return `{00000000-0001-0000-${number.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
 }
 
-export const firstSize = (): { rowCount: number; columnCount: number } => ({ ...FIRST_SIZE });
+export const firstSize = (): typeof FIRST_SIZE => ({ ...FIRST_SIZE });

@@ -1,5 +1,5 @@
 import type { Area, CellStyle, CellValue, SortFieldData } from "../workbook-data";
-import { bottomOf, rightOf } from "./area";
+import { bottomOf, containsCell, rightOf } from "./area";
 import { compareCells, isBlank } from "./cell-order";
 import type { Engine } from "./engine";
 import type { GridShift } from "./grid-shift";
@@ -25,9 +25,15 @@ export function sortCells(engine: Engine, sheet: string, area: Area, sorting: So
   const sorted = [...visible].sort((one, other) => compareLines(lines, one, other, sorting) || one - other);
   const moves = visible.flatMap((to, index) => (sorted[index] === to ? [] : [{ from: sorted[index]!, to }]));
   if (moves.length === 0) return;
+  const origins = new Map(moves.map(({ from, to }) => [to, from]));
   engine.rewrite(
     sheet,
     moves.flatMap(({ from, to }) => lines.edits(from, to)),
+    (row, column) => {
+      if (!containsCell(area, row, column)) return undefined;
+      if (sorting.axis === "rows") return { sheet, row: origins.get(row) ?? row, column };
+      return { sheet, row, column: origins.get(column) ?? column };
+    },
   );
   carryRecords(engine, sheet, area, sorting.axis, new Map(moves.map(({ from, to }) => [from, to])));
   const areas = runsOf(moves.map(({ to }) => to)).map(({ first, count }) => lines.areaOf(first, count));

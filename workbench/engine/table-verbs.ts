@@ -121,8 +121,9 @@ export function forgetColumnsOf(engine: Engine, data: TableData, isGone: (index:
   engine.renameAll({
     column: (table, column) => (isOwn(table) && isGone(indexOf(column)) ? DELETED_COLUMN : undefined),
     columnRange: (table, first, last) => {
-      if (!isOwn(table)) return [first, last];
-      const left = data.columns.slice(indexOf(first), indexOf(last) + 1).filter(({ name }) => !isGone(indexOf(name)));
+      const ends = [indexOf(first), indexOf(last)].sort((one, other) => one - other) as [number, number];
+      if (!isOwn(table) || !ends.some(isGone)) return [first, last];
+      const left = data.columns.slice(ends[0], ends[1] + 1).filter(({ name }) => !isGone(indexOf(name)));
       return [left[0]?.name ?? DELETED_COLUMN, left.at(-1)?.name ?? DELETED_COLUMN];
     },
   });

@@ -1,9 +1,10 @@
 import type { Area } from "../workbook-data";
-import { areaBetween, bottomOf, intersectAreas, isWholeColumns, isWholeRows, rightOf } from "./area";
+import { areaBetween, bottomOf, containsArea, intersectAreas, isWholeColumns, isWholeRows, rightOf } from "./area";
 import type { Engine } from "./engine";
 import { type GridShift, shiftedCells } from "./grid-shift";
 import { linesBefore, restoreLines } from "./line-sizes";
 import { moveCells, type SheetArea } from "./move-cells";
+import { carryTableColumns } from "./carry-table-columns";
 import { hasLockedCells, isAllowed, isProtected } from "./sheet-protection";
 import { shiftRefusal } from "./shift-refusal";
 import { stateBefore } from "./state-before";
@@ -115,6 +116,10 @@ export function moveLinesAsUser(
     engine.changes.tell({ kind: "refused", reason: "AccessDenied", origin: "user" });
     return;
   }
+  if (beheadsMerge(engine, sheet, axis, first, count)) {
+    engine.changes.tell({ kind: "refused", reason: "InsertDeleteConflict", origin: "user" });
+    return;
+  }
   if (shiftRefusal(engine, sheet, insert) ?? shiftRefusal(engine, sheet, { ...remove, at: first })) {
     engine.changes.tell({ kind: "refused", reason: "InsertDeleteConflict", origin: "user" });
     return;
@@ -138,6 +143,17 @@ export function moveLinesAsUser(
   });
 }
 
+/** "We can't do that to a merged cell": the part that holds its text would go without the rest. */
+function beheadsMerge(engine: Engine, sheet: string, axis: GridShift["axis"], first: number, count: number): boolean {
+  return engine
+    .grid(sheet)
+    .merges()
+    .some((area) => {
+      const [start, size] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+      return start >= first && start < first + count && start + size > first + count;
+    });
+}
+
 interface LineMove {
   readonly axis: GridShift["axis"];
   readonly first: number;
@@ -156,8 +172,14 @@ function moveLines(engine: Engine, sheet: string, { axis, first, count, before, 
   if (used) {
     const strip = (at: number): Area =>
       axis === "rows" ? areaBetween(at, 0, at + count, rightOf(used)) : areaBetween(0, at, bottomOf(used), at + count);
+    const merges = grid.merges();
     moveCells(engine, { sheet, area: strip(from) }, { sheet, area: strip(before) });
+    // A title that is merged across the place stays merged.
+    grid.merge(
+      merges.filter((area) => intersectAreas(area, strip(before)) !== undefined && !containsArea(strip(from), area)),
+    );
   }
   restoreLines(grid, axis, lines, before - first);
+  if (axis === "columns") carryTableColumns(engine, sheet, { from, to: before, count });
   engine.shift(sheet, remove);
 }

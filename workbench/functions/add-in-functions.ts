@@ -9,6 +9,8 @@ export interface DeclaredFunction {
   readonly id: string;
   /** What is typed in a cell: `CCHC.GAP`. */
   readonly name: string;
+  /** What it does, for the tip that is shown while it is typed. */
+  readonly description: string;
   readonly parameters: readonly Parameter[];
   /** Errors reach parameters of type `any`; otherwise no error ever reaches the function. */
   readonly takesErrors: boolean;
@@ -22,6 +24,8 @@ export interface DeclaredFunction {
 export type ParameterType = "number" | "string" | "boolean" | "any";
 
 export interface Parameter {
+  readonly name: string;
+  readonly description: string;
   readonly type: ParameterType;
   readonly isMatrix: boolean;
   readonly isOptional: boolean;
@@ -58,6 +62,7 @@ function readFunction(namespace: string, entry: unknown, takesErrors: boolean): 
   return {
     id,
     name: `${namespace}.${name}`.toUpperCase(),
+    description: textOrNothing(declared["description"]),
     parameters: parameters.map((parameter: unknown, index) =>
       readParameter(parameter, `parameter ${String(index + 1)} of ${id}`, index === parameters.length - 1),
     ),
@@ -77,6 +82,8 @@ function readParameter(entry: unknown, what: string, isLast: boolean): Parameter
   const isRepeating = declared["repeating"] === true;
   if (isRepeating && !isLast) throw new Error(`${what} repeats and is not the last`);
   return {
+    name: textOrNothing(declared["name"]),
+    description: textOrNothing(declared["description"]),
     type,
     isMatrix: declared["dimensionality"] === "matrix",
     // "Note that all repeating parameters are considered optional parameters by definition."
@@ -89,6 +96,8 @@ function asRecord(value: unknown, what: string): Readonly<Record<string, unknown
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error(`${what} is no object`);
   return value as Readonly<Record<string, unknown>>;
 }
+
+const textOrNothing = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function asText(value: unknown, what: string): string {
   if (typeof value !== "string" || value === "") throw new Error(`${what} is missing`);

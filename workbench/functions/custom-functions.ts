@@ -42,6 +42,8 @@ export class CustomFunctions {
   private readonly unlinked: UnlinkedCells;
   private readonly names = new Set<string>();
   private isReady = false;
+  /** Functions entered from then on are linked, also while their runtime is being loaded anew. */
+  private hasStarted = false;
   private tellReady: () => void = () => undefined;
   private readonly ready = new Promise<void>((resolve) => (this.tellReady = resolve));
   private recalculation = 0;
@@ -74,6 +76,7 @@ export class CustomFunctions {
   /** The add-in's runtime has started, or started anew: calls that are out are made (again). */
   runtimeReady(): void {
     this.isReady = true;
+    this.hasStarted = true;
     this.book.forgetAnswers();
     const awaited = this.cellCalls.awaitedKeys();
     for (const call of this.book.outstanding()) {
@@ -82,6 +85,11 @@ export class CustomFunctions {
     }
     this.send();
     this.tellReady();
+  }
+
+  /** The runtime is gone, as when its page is loaded anew: calls are kept back until there is one again. */
+  runtimeGone(): void {
+    this.isReady = false;
   }
 
   /** Done when the runtime has started for the first time: from then on functions are known where they are entered. */
@@ -194,13 +202,14 @@ export class CustomFunctions {
     this.tellSettled();
   }
 
-  private followCells({ sheet, area, shift }: Extract<WorkbookChange, { kind: "cells" }>): void {
+  private followCells({ sheet, area, shift, cameFrom }: Extract<WorkbookChange, { kind: "cells" }>): void {
     if (shift) {
       this.cellCalls.shift(sheet, shift);
       this.unlinked.shift(sheet, shift);
     } else {
       this.cellCalls.reenter(sheet, area);
-      if (this.isReady) this.unlinked.removeEntered(sheet, area);
+      if (cameFrom) this.unlinked.carry(sheet, area, cameFrom);
+      else if (this.hasStarted) this.unlinked.removeEntered(sheet, area);
       else if (this.names.size > 0) this.unlinked.addEntered(this.names, sheet, area);
     }
     this.noteRecalculation();

@@ -1,4 +1,5 @@
 import { eachCell, intersectAreas } from "../engine/area";
+import type { CameFrom } from "../engine/change-feed";
 import type { Engine } from "../engine/engine";
 import type { CellPlace } from "../engine/entry-edit";
 import { tokenize } from "../engine/formula-tokens";
@@ -47,6 +48,18 @@ export class UnlinkedCells {
   /** Cells that were just entered while it was known. */
   removeEntered(sheet: string, area: Area): void {
     for (const { place } of this.cells.within(sheet, area)) this.cells.delete(place);
+  }
+
+  /** Cells that were sorted or moved are not entered by it: they stay what they were. */
+  carry(sheet: string, area: Area, cameFrom: CameFrom): void {
+    if (this.cells.size === 0) return;
+    const arrived: CellPlace[] = [];
+    eachCell(area, (row, column) => {
+      const from = cameFrom(row, column);
+      if (from && this.has(from)) arrived.push({ sheet, row, column });
+    });
+    this.removeEntered(sheet, area);
+    for (const place of arrived) this.cells.set(place, true);
   }
 
   shift(sheet: string, shift: GridShift): void {

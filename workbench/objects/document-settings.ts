@@ -12,10 +12,9 @@ export function documentSettings(engine: Engine): DocumentSettings {
       });
     },
     // Microsoft on `settingsChanged`: "the event will fire only when … more than one user is editing the spreadsheet".
-    listen: (listener) => {
+    listen: (listener) =>
       engine.changes.listen((change) => {
         if (change.kind === "documentChanged" && change.part === "settings" && change.origin === "coauthor") listener();
-      });
-    },
+      }),
   };
 }

@@ -36,8 +36,11 @@ export function autofitRows({ sheet, area }: RangeRef, _args: unknown, { engine 
     const height = textHeight(text, grid.style(row, column), grid.columnPixels(column));
     highest.set(row, Math.max(highest.get(row) ?? DEFAULT_ROW_PIXELS, height));
   });
-  for (const row of resizedRows(grid, area, highest))
-    grid.setRowPixels(row, 1, Math.min(highest.get(row) ?? DEFAULT_ROW_PIXELS, HIGHEST));
+  const fitted = [...resizedRows(grid, area, highest)].map(
+    (row) => [row, Math.min(highest.get(row) ?? DEFAULT_ROW_PIXELS, HIGHEST)] as const,
+  );
+  // "The row height is set automatically": from now on it follows what is written.
+  grid.setFittedRows(new Map(fitted));
 }
 
 /** Rows with a text, and those whose height was set before. */

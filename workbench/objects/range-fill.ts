@@ -1,5 +1,6 @@
 import { isDateFormat } from "numfmt";
 import { bottomOf, containsArea, rightOf } from "../engine/area";
+import { continueDates, continueGrowth, type DateUnit } from "../engine/fill-dates";
 import { continueSeries, repeatedIndex, repeatValues, type Series } from "../engine/fill-series";
 import { moveFormula } from "../engine/relative-formula";
 import type { CellEdit, SheetGrid } from "../engine/sheet-grid";
@@ -10,21 +11,31 @@ import type { Area, CellValue } from "../workbook-data";
 import { ownRangeArgument } from "./range-argument";
 import type { RangeRef } from "./range-ref";
 
-const FILLED = ["FillDefault", "FillCopy", "FillSeries", "FillFormats", "FillValues"] as const;
-type FillType = (typeof FILLED)[number];
-const OTHERS = [
+const FILLED = [
+  "FillDefault",
+  "FillCopy",
+  "FillSeries",
+  "FillFormats",
+  "FillValues",
   "FillDays",
   "FillWeekdays",
   "FillMonths",
   "FillYears",
   "LinearTrend",
   "GrowthTrend",
-  "FlashFill",
 ] as const;
+type FillType = (typeof FILLED)[number];
+
+const DATE_UNITS: Readonly<Partial<Record<FillType, DateUnit>>> = {
+  FillDays: "days",
+  FillWeekdays: "weekdays",
+  FillMonths: "months",
+  FillYears: "years",
+};
 
 /** "Fills a range from the current range to the destination range using the specified AutoFill logic." */
 export function autoFill({ sheet, area }: RangeRef, args: Arguments, host: ExcelHost): void {
-  const type = args.has(1) ? args.oneOf(1, [...FILLED, ...OTHERS]) : "FillDefault";
+  const type = args.has(1) ? args.oneOf(1, [...FILLED, "FlashFill"]) : "FillDefault";
   const known = FILLED.find((name) => name === type);
   if (!known) throw new NotImplementedError(`Range.autoFill ${type}`);
   if (!args.has(0)) throw new NotImplementedError("Range.autoFill without a destination");
@@ -89,6 +100,14 @@ function lineEdits(grid: SheetGrid, cells: readonly Cell[], places: readonly Cel
 /** A date counts on by days even when it stands alone. */
 function continued(grid: SheetGrid, { row, column }: Cell, values: readonly CellValue[], type: FillType): Series {
   if (type === "FillCopy") return repeatValues(values);
+  const unit = DATE_UNITS[type];
+  if (unit) return continueDates(values, unit);
+  if (type === "LinearTrend") return continueSeries(values, "counts on");
+  if (type === "GrowthTrend") {
+    const growth = continueGrowth(values);
+    if (!growth) throw new ExcelError("InvalidArgument");
+    return growth;
+  }
   const countsOn = type === "FillSeries" || isDateFormat(grid.numberFormat(row, column));
   return continueSeries(values, countsOn ? "counts on" : "is repeated");
 }

@@ -1,5 +1,6 @@
 import { eachCell } from "../engine/area";
 import { entryEdit } from "../engine/entry-edit";
+import { isEnterable } from "../engine/entry-formula";
 import { EN_US, relocalize, VI_VN } from "../engine/formula-tokens";
 import { displayText, isTextFormat } from "../engine/number-display";
 import { categoryOf, fromLocalFormat, toLocalFormat } from "../engine/number-format-locale";
@@ -111,7 +112,10 @@ function writeCells(
     if (value === null || value === undefined) return;
     if (typeof value === "string") {
       const text = value.startsWith("=") ? readFormula(value, { row, column }) : value;
-      edits.push(entryEdit(engine, { sheet, row, column }, text, language));
+      const edit = entryEdit(engine, { sheet, row, column }, text, language);
+      if (edit.formula && !isEnterable(engine, { sheet, row, column }, edit.formula))
+        throw new ExcelError("InvalidArgument");
+      edits.push(edit);
     } else if (isTextFormat(grid.numberFormat(row, column))) {
       edits.push({ row, column, value: displayText(value, "General", "en"), isQuoted: true });
     } else edits.push({ row, column, value });

@@ -29,6 +29,26 @@ function listOf(value: unknown): readonly unknown[] {
   return value;
 }
 
+/** `Office.addin`: showing and hiding the pane. */
+const paneType: ObjectType<null> = defineObject<null>("AppRuntimeService", {
+  methods: {
+    GetAppRuntimeState: (_self, _args, { paneVisibility }) => (paneVisibility.isVisible ? "Visible" : "Background"),
+    SetAppRuntimeState: (_self, args, { paneVisibility }) => {
+      paneVisibility.set(args.oneOf(0, ["Visible", "Background"]) === "Visible" ? "shown" : "hidden");
+    },
+  },
+});
+
+/** `Office.addin`: whether the add-in is started with the document. */
+const startType: ObjectType<null> = defineObject<null>("AppRuntimePersistenceService", {
+  methods: {
+    GetAppRuntimeStartState: (_self, _args, { paneVisibility }) => paneVisibility.startState,
+    SetAppRuntimeStartState: (_self, args, { paneVisibility }) => {
+      paneVisibility.startState = args.oneOf(0, ["Inactive", "Background"]);
+    },
+  },
+});
+
 /** Telemetry ends here: nothing leaves the machine. */
 const telemetryType: ObjectType<null> = defineObject<null>("TelemetryService", {
   methods: { SendTelemetryEvent: () => undefined },
@@ -38,5 +58,7 @@ const telemetryType: ObjectType<null> = defineObject<null>("TelemetryService", {
 export const services: Readonly<Record<string, HostObject>> = {
   "Microsoft.InternalService.AddinInternalService": hostObject(addinType, null),
   "Microsoft.ExcelServices.CustomFunctions": hostObject(customFunctionsType, null),
+  "Microsoft.AppRuntime.AppRuntimeService": hostObject(paneType, null),
+  "Microsoft.AppRuntime.AppRuntimePersistenceService": hostObject(startType, null),
   "Microsoft.Telemetry.TelemetryService": hostObject(telemetryType, null),
 };

@@ -30,4 +30,9 @@ export const workbookState: Readonly<Record<string, Property<null>>> = {
 
 export const workbookStateMethods: Readonly<Record<string, Method<null>>> = {
   GetIsActiveCollabSession: () => false,
+  // "Save current workbook." What is open on the page stays where it is; it has no changes any more.
+  Save: (_self, args, { engine }) => {
+    if (args.has(0)) args.oneOf(0, ["Save", "Prompt"]);
+    engine.changes.isDirty = false;
+  },
 };

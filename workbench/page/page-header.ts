@@ -1,6 +1,7 @@
+import type { OfficeThemeName } from "../transport/office-theme";
 import { element } from "./element";
 import type { Language } from "./language";
-import { pageText } from "./page-text";
+import { type PageText, pageText } from "./page-text";
 
 /** What the header shows and what its buttons do. */
 export interface HeaderActions {
@@ -9,11 +10,27 @@ export interface HeaderActions {
   open(): void;
   save(): void;
   choose(language: Language): void;
+  readonly theme: OfficeThemeName;
+  chooseTheme(theme: OfficeThemeName): void;
 }
 
-const LANGUAGES: readonly (readonly [Language, string])[] = [
-  ["vi", "Tiếng Việt"],
-  ["en", "English"],
+/** A choice: what it means, what stands on it, and what it is called in full. */
+interface Choice<T> {
+  readonly value: T;
+  readonly face: string;
+  readonly name: string;
+  readonly lang?: string;
+}
+
+const LANGUAGES: readonly Choice<Language>[] = [
+  { value: "vi", face: "VI", name: "Tiếng Việt", lang: "vi" },
+  { value: "en", face: "EN", name: "English", lang: "en" },
+];
+
+const themes = ({ themeLight, themeDark, themeContrast }: PageText): readonly Choice<OfficeThemeName>[] => [
+  { value: "light", face: "○", name: themeLight },
+  { value: "dark", face: "●", name: themeDark },
+  { value: "contrast", face: "◐", name: themeContrast },
 ];
 
 /** The page's first line: what this is, which file is open, opening and saving, language. */
@@ -28,32 +45,36 @@ export function pageHeader(actions: HeaderActions): HTMLElement {
     element("div", { class: "header-space" }),
     headerButton(text.open, actions.open),
     headerButton(text.save, actions.save),
-    languageSwitch(actions, text.language),
+    switchOf(text.theme, themes(text), actions.theme, (theme) => {
+      actions.chooseTheme(theme);
+    }),
+    switchOf(text.language, LANGUAGES, actions.language, (language) => {
+      actions.choose(language);
+    }),
   );
 }
 
 const headerButton = (label: string, press: () => void): HTMLElement =>
   element("button", { class: "header-button", type: "button", onclick: press }, label);
 
-function languageSwitch({ language, choose }: HeaderActions, label: string): HTMLElement {
-  const choices = LANGUAGES.map(([each, name]) => {
-    const attributes = {
-      class: "switch-choice",
-      type: "button",
-      title: name,
-      lang: each,
-      "aria-pressed": String(each === language),
-    };
-    return element(
+function switchOf<T>(label: string, choices: readonly Choice<T>[], chosen: T, choose: (value: T) => void): HTMLElement {
+  const faces = choices.map(({ value, face, name, lang }) =>
+    element(
       "button",
       {
-        ...attributes,
+        class: "switch-choice",
+        type: "button",
+        title: name,
+        // Letters are their own name; signs have none.
+        "aria-label": lang === undefined ? name : undefined,
+        lang,
+        "aria-pressed": String(value === chosen),
         onclick: () => {
-          choose(each);
+          choose(value);
         },
       },
-      each.toUpperCase(),
-    );
-  });
-  return element("div", { class: "switch", role: "group", "aria-label": label }, ...choices);
+      face,
+    ),
+  );
+  return element("div", { class: "switch", role: "group", "aria-label": label }, ...faces);
 }

@@ -9,6 +9,10 @@ export interface PageText {
   readonly samples: string;
   readonly dropHere: string;
   readonly language: string;
+  readonly theme: string;
+  readonly themeLight: string;
+  readonly themeDark: string;
+  readonly themeContrast: string;
   readonly closePane: string;
   readonly pane: string;
   readonly resizePane: string;
@@ -28,7 +32,10 @@ export interface PageText {
   readonly notReady: string;
   readonly locked: string;
   readonly invalidEntry: string;
+  readonly unreadable: string;
   readonly notFollowed: string;
+  readonly conflict: string;
+  readonly offSheet: string;
   readonly filter: string;
   readonly cancel: string;
   readonly sortAscending: string;
@@ -52,6 +59,10 @@ const vi: PageText = {
   samples: "Mẫu",
   dropHere: "Thả tệp .xlsx vào đây để mở",
   language: "Ngôn ngữ",
+  theme: "Giao diện Office",
+  themeLight: "Sáng",
+  themeDark: "Tối",
+  themeContrast: "Tương phản cao",
   closePane: "Đóng ngăn bên phải",
   pane: "Ngăn bên phải",
   resizePane: "Đổi độ rộng ngăn bên phải",
@@ -71,7 +82,10 @@ const vi: PageText = {
   notReady: "Phần bổ trợ chưa sẵn sàng, hãy bấm lại sau giây lát.",
   locked: "Ô này đang được bảo vệ. Muốn sửa, hãy bỏ bảo vệ trang tính.",
   invalidEntry: "Giá trị này không đúng quy định nhập của ô.",
+  unreadable: "Công thức này viết chưa đúng. Hãy sửa lại, hoặc bấm Esc để bỏ.",
   notFollowed: "Bàn thử chưa làm được việc chuyển ô, hàng, cột bằng kéo thả hoặc cắt dán.",
+  conflict: "Không làm được: thao tác này chỉ chạm một phần của bảng hoặc của ô đã gộp.",
+  offSheet: "Không làm được: có ô chứa dữ liệu sẽ bị đẩy ra ngoài trang tính.",
   filter: "Lọc",
   cancel: "Huỷ",
   sortAscending: "Sắp xếp tăng dần",
@@ -97,6 +111,10 @@ const en: PageText = {
   samples: "Samples",
   dropHere: "Drop an .xlsx file here to open it",
   language: "Language",
+  theme: "Office theme",
+  themeLight: "Light",
+  themeDark: "Dark",
+  themeContrast: "High contrast",
   closePane: "Close the task pane",
   pane: "Task pane",
   resizePane: "Change the width of the task pane",
@@ -116,7 +134,10 @@ const en: PageText = {
   notReady: "The add-in is not ready yet; press again in a moment.",
   locked: "This cell is on a protected sheet. To change it, unprotect the sheet.",
   invalidEntry: "This value doesn't match the data validation restrictions defined for this cell.",
+  unreadable: "There is a problem with this formula. Correct it, or press Esc to give it up.",
   notFollowed: "The workbench cannot move cells, rows or columns by dragging or cutting yet.",
+  conflict: "That would change only a part of a table or of a merged cell.",
+  offSheet: "That would push cells with data off the end of the sheet.",
   filter: "Filter",
   cancel: "Cancel",
   sortAscending: "Sort ascending",

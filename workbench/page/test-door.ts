@@ -35,6 +35,8 @@ export interface TestDoor {
   /** The grid is there and the add-in has said that its ribbon actions can be called. */
   isReady(): boolean;
   cell(address: string): SeenCell;
+  /** What is painted in the cell: of a number, what there is room for. */
+  painted(address: string): string;
   /** Where the cell is painted, in pixels of the window; it is scrolled into sight first. */
   cellBox(address: string): Promise<CellBox>;
   /** What the formula bar shows of the selected cell. */
@@ -74,6 +76,10 @@ export function openTestDoor(page: WorkbenchPage): void {
       const numberFormat = grid.numberFormat(row, column);
       const text = displayText(value, numberFormat, SHOWN);
       return { value, text, numberFormat, ...(formula !== undefined && { formula }) };
+    },
+    painted(address) {
+      const { engine, sheet, row, column } = place(address);
+      return String(engine.workbook.getSheetBySheetId(sheet)?.getCell(row, column)?.v ?? "");
     },
     cellBox(address) {
       const { engine, sheet, row, column } = place(address);

@@ -1,8 +1,11 @@
 import { type AddInFunctions, readAddInFunctions } from "../functions/add-in-functions";
+import { OFFICE_THEMES, type OfficeThemeName } from "../transport/office-theme";
 import type { WorkbookData } from "../workbook-data";
 import { BatchLog } from "./batch-log";
 import { pageElement } from "./element";
 import type { GridObjection } from "./grid/grid-listener";
+import { describeFunctions } from "./grid/function-tips";
+import { provideExcelFont } from "./grid/stand-in-font";
 import { GridView } from "./grid/grid-view";
 import { type Language, officeLocale } from "./language";
 import { Notice } from "./notice";
@@ -10,7 +13,6 @@ import { pageHeader } from "./page-header";
 import { type PageText, pageText } from "./page-text";
 import { PaneFrame } from "./pane/pane-frame";
 import "./pane/pane-link";
-import { speaking } from "./pane/spoken-external";
 import { refusalText } from "./refusal-text";
 import { type AddInManifest, readManifest, type RibbonAction } from "./ribbon/add-in-manifest";
 import { ribbonStrip } from "./ribbon/ribbon-strip";
@@ -28,6 +30,7 @@ export class WorkbenchPage {
   readonly pane: PaneFrame;
   session: WorkbookSession;
   language: Language;
+  theme: OfficeThemeName = "light";
 
   private readonly manifestXml: string;
   private readonly addIns: readonly AddInFunctions[];
@@ -49,6 +52,15 @@ export class WorkbenchPage {
       editEnds: () => {
         this.session.host.faults.endCellEdit();
       },
+      errorTipAt: (sheet, row, column) => {
+        const { engine, host } = this.session;
+        const value = engine.grid(sheet).value(row, column);
+        const message = host.functions.messageAt({ sheet, row, column });
+        return message === undefined || typeof value !== "object" ? undefined : { title: value?.error ?? "", message };
+      },
+      mended: () => {
+        this.notice.clear();
+      },
       objects: (objection) => {
         this.complain(objectionText(objection, pageText(this.language)));
       },
@@ -59,14 +71,22 @@ export class WorkbenchPage {
     });
     this.pane.onVisibility((isVisible) => {
       pageElement("splitter").hidden = !isVisible;
+      this.session.host.paneVisibility.set(isVisible ? "shown" : "hidden");
     });
     const dropText = (): string => pageText(this.language).dropHere;
     acceptDroppedFiles(pageElement("grid"), dropText, (file) => void this.openFile(file));
     window.workbenchPane = {
-      attach: () => speaking(this.session.attachPane(this.fileName), officeLocale(this.language)),
+      attach: () =>
+        this.session.attachPane({
+          documentUrl: this.fileName,
+          locale: officeLocale(this.language),
+          theme: () => OFFICE_THEMES[this.theme],
+        }),
     };
     this.session = this.startSession(undefined);
+    describeFunctions(this.grid.univer.injector, addIns);
     this.draw();
+    this.loadPane();
   }
 
   /** Shows a workbook, an empty one when nothing is given, and starts the add-in on it. */
@@ -74,6 +94,7 @@ export class WorkbenchPage {
     this.fileName = fileName;
     this.session = this.startSession(data);
     this.draw();
+    this.loadPane();
   }
 
   /** Opens a file, or says in one sentence why not and leaves everything as it was. */
@@ -96,6 +117,14 @@ export class WorkbenchPage {
     this.language = language;
     this.grid.setLanguage(language);
     this.draw();
+    this.loadPane();
+  }
+
+  /** Excel tells the add-in nothing of it: the add-in sees the new colours when it looks again. */
+  setTheme(theme: OfficeThemeName): void {
+    this.theme = theme;
+    this.pane.setTheme(theme);
+    this.draw();
   }
 
   run(action: RibbonAction): void {
@@ -113,9 +142,24 @@ export class WorkbenchPage {
   }
 
   private startSession(data: WorkbookData | undefined): WorkbookSession {
-    return new WorkbookSession(this.grid.show(data), this.addIns, () => {
+    const session = new WorkbookSession(this.grid.show(data), this.addIns, () => {
       this.log.changed();
     });
+    session.engine.changes.listen((change) => {
+      if (change.kind === "refused") this.complain(pageText(this.language)[REFUSALS[change.reason]]);
+    });
+    session.host.paneVisibility.isVisible = this.pane.isVisible;
+    session.host.paneVisibility.listen((isVisible) => {
+      if (isVisible) this.pane.show();
+      else this.pane.hide();
+    });
+    return session;
+  }
+
+  /** Loads the add-in anew: all its page had in memory is gone, as when Excel reloads it. */
+  private loadPane(): void {
+    this.session.detachPane();
+    this.pane.load(this.manifest.pane);
   }
 
   private draw(): void {
@@ -136,6 +180,10 @@ export class WorkbenchPage {
         choose: (chosen) => {
           this.setLanguage(chosen);
         },
+        theme: this.theme,
+        chooseTheme: (chosen) => {
+          this.setTheme(chosen);
+        },
       }),
     );
     pageElement("ribbon").replaceChildren(
@@ -143,11 +191,17 @@ export class WorkbenchPage {
         this.run(action);
       }),
     );
-    this.session.detachPane();
-    this.pane.load(manifest.pane, manifest.displayName, text);
+    this.pane.label(manifest.displayName, text);
     this.log.show(this.session.host, language);
   }
 }
+
+/** What is said to a person whose rows, columns or cells cannot be moved. */
+const REFUSALS = {
+  AccessDenied: "locked",
+  InsertDeleteConflict: "conflict",
+  NonBlankCellOffSheet: "offSheet",
+} as const;
 
 function objectionText(objection: GridObjection, text: PageText): string {
   if (objection.kind !== "invalid") return text[objection.kind];
@@ -157,7 +211,7 @@ function objectionText(objection: GridObjection, text: PageText): string {
 
 /** Reads what the add-in declares and shows the page on an empty workbook. */
 export async function startPage(language: Language = "vi"): Promise<WorkbenchPage> {
-  const manifestXml = await (await fetch("/manifest.xml")).text();
+  const [manifestXml] = await Promise.all([fetch("/manifest.xml").then((answer) => answer.text()), provideExcelFont()]);
   const { functions } = readManifest(manifestXml, language);
   const addIns = functions
     ? [readAddInFunctions(functions.namespace, await (await fetch(functions.metadata)).json())]

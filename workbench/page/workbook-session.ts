@@ -4,7 +4,7 @@ import { catalog } from "../objects/catalog";
 import { documentSettings } from "../objects/document-settings";
 import { ExcelHost } from "../protocol/host";
 import { ActionType, PathType, type RequestBody } from "../protocol/messages";
-import { connectPane, type PaneConnection } from "../transport/external";
+import { connectPane, type ExternalOptions, type PaneConnection } from "../transport/external";
 
 /** One open workbook and the host that answers the pane on it. */
 export class WorkbookSession {
@@ -32,8 +32,9 @@ export class WorkbookSession {
   }
 
   /** Takes up a pane that is being loaded; the one before is no longer spoken to. Gives its `window.external`. */
-  attachPane(documentUrl: string): object {
+  attachPane(surroundings: Pick<ExternalOptions, "documentUrl" | "locale" | "theme">): object {
     const { engine, host } = this;
+    this.detachPane();
     this.pane = connectPane({
       handler: {
         answer: async (bodyText, flags) => {
@@ -47,13 +48,14 @@ export class WorkbookSession {
         },
       },
       settings: documentSettings(engine),
-      documentUrl,
+      ...surroundings,
     });
     return this.pane.external;
   }
 
   /** The pane is about to be loaded anew: the one that was there is gone, with all it had in memory. */
   detachPane(): void {
+    this.pane?.disconnect();
     this.pane = undefined;
     this.isPaneReady = false;
   }

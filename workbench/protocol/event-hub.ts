@@ -33,7 +33,11 @@ export class EventHub {
     });
   }
 
+  /** A pane is there to be sent to; what another one before it had registered for is forgotten. */
   connect(send: (messages: readonly PaneMessage[]) => void): void {
+    this.registered.clear();
+    this.waiting = [];
+    this.isEnabled = true;
     this.send = send;
   }
 

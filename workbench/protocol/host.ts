@@ -11,6 +11,7 @@ import { Faults } from "./faults";
 import { Ledger } from "./ledger";
 import type { PaneMessage, RequestBody, ResponseBody } from "./messages";
 import { type HostObject } from "./object-type";
+import { PaneVisibility } from "./pane-visibility";
 import { References } from "./references";
 import { Traffic } from "./traffic";
 
@@ -39,6 +40,7 @@ export class ExcelHost {
   readonly faults = new Faults();
   readonly events: EventHub;
   readonly functions: CustomFunctions;
+  readonly paneVisibility: PaneVisibility;
   /** Mistakes of the workbench itself, met while answering; a test must find none. */
   readonly ownMistakes: unknown[] = [];
 
@@ -55,10 +57,12 @@ export class ExcelHost {
       keepRange: ({ sheet, area }) => this.references.keep(catalog.openRange(sheet, area)),
       calculate: () => this.calculate(),
     });
+    const post = (message: PaneMessage): void => {
+      this.events.post(message);
+    };
+    this.paneVisibility = new PaneVisibility(post);
     const runtime = {
-      post: (message: PaneMessage) => {
-        this.events.post(message);
-      },
+      post,
       noteMissing: (what: string) => {
         this.ledger.count(what);
       },
@@ -83,8 +87,13 @@ export class ExcelHost {
     this.catalog.guard(object, member, args, this);
   }
 
-  /** Where events and calls for the pane go. */
+  /**
+   * A pane is being loaded: events and calls go to it from now on. One that was there before is gone with all it held: its
+   * handlers, its references, and the calls its custom functions were at.
+   */
   connect(send: (messages: readonly PaneMessage[]) => void): void {
+    this.references.clear();
+    this.functions.runtimeGone();
     this.events.connect(send);
   }
 

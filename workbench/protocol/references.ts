@@ -30,6 +30,12 @@ export class References {
     this.ofBatch.delete(id);
   }
 
+  /** Nobody holds anything any more. */
+  clear(): void {
+    this.kept.clear();
+    this.ofBatch.clear();
+  }
+
   endBatch(): void {
     this.ofBatch.clear();
   }

@@ -1,4 +1,5 @@
 import { DOCUMENT_CATEGORY, type PaneMessage } from "../protocol/messages";
+import { OFFICE_THEMES, type OfficeTheme, themeInfo } from "./office-theme";
 import { itemsOf, safeArray } from "./safe-array";
 
 /** What stands behind the transport: it takes a request as text and gives the answer as text. */
@@ -12,7 +13,7 @@ export interface DocumentSettings {
   read(): Readonly<Record<string, string>>;
   write(settings: Readonly<Record<string, string>>): void;
   /** Tells when somebody else changed them. */
-  listen?(listener: () => void): void;
+  listen?(listener: () => void): () => void;
 }
 
 /** What the workbook is called when nobody gave it another name. */
@@ -24,6 +25,10 @@ export interface ExternalOptions {
   readonly documentUrl?: string;
   /** Requirement sets offered; a member above them throws office.js's own `ApiNotFound`. */
   readonly requirements?: Readonly<Record<string, string>>;
+  /** The language of Office's words, by which office.js loads its own. The region, `vi-VN`, stays what it is. */
+  readonly locale?: string;
+  /** The colours Office has at the moment. */
+  readonly theme?: () => OfficeTheme;
 }
 
 /** What the add-in is promised: Excel LTSC 2021. */
@@ -48,7 +53,9 @@ const APP_COMMAND_EVENT = 39;
 const APP_COMMAND_COMPLETED = 94;
 
 /** `host$platform$version$locale$correlation$dialog$logging$flags`; flags 3: shared runtime with custom functions. */
-const HOST_INFO = "Excel$Win32$16.01$vi-VN$$$$3";
+const hostInfo = (locale: string): string => `Excel$Win32$16.01$${locale}$$$$3`;
+
+const REGION = "vi-VN";
 
 type Callback = (answer: unknown) => void;
 type EventHandler = (id: number, data: unknown) => void;
@@ -62,6 +69,8 @@ export interface PaneConnection {
   readonly external: object;
   /** Presses a ribbon button: runs what the add-in associated with the id, and is done when it calls `event.completed()`. */
   pressButton(actionId: string): Promise<void>;
+  /** The pane's page is gone: whatever is left of it is not listened to any more. */
+  disconnect(): void;
 }
 
 export function connectPane(options: ExternalOptions): PaneConnection {
@@ -76,13 +85,15 @@ export function connectPane(options: ExternalOptions): PaneConnection {
     if (entries.length > 0) handlers.get(RICH_API_EVENT)?.(RICH_API_EVENT, safeArray(entries.map(toEntry)));
     if (entries.length < messages.length) handlers.get(SELECTION_EVENT)?.(SELECTION_EVENT, safeArray([]));
   });
-  options.settings.listen?.(() => {
+  let isConnected = true;
+  const stopListening = options.settings.listen?.(() => {
     soon((id) => handlers.get(SETTINGS_CHANGED_EVENT)?.(Number(id), safeArray([])), SETTINGS_CHANGED_EVENT);
   });
   const external = {
-    GetHostInfo: () => HOST_INFO,
+    GetHostInfo: () => hostInfo(options.locale ?? REGION),
     GetContext: () => createContext(options),
     Execute(id: number, parameters: unknown, callback: Callback): void {
+      if (!isConnected) return;
       if (id === RICH_API_CALL) {
         void answerRequest(options.handler, itemsOf(itemsOf(parameters)[0]), callback);
         return;
@@ -109,6 +120,11 @@ export function connectPane(options: ExternalOptions): PaneConnection {
       const event = JSON.stringify({ source: { id: actionId } });
       handlers.get(APP_COMMAND_EVENT)?.(APP_COMMAND_EVENT, safeArray([commandId, actionId, event]));
       await completed;
+    },
+    disconnect() {
+      isConnected = false;
+      handlers.clear();
+      stopListening?.();
     },
   };
 }
@@ -140,6 +156,8 @@ function createContext({
   settings,
   documentUrl = DOCUMENT_NAME,
   requirements = REQUIREMENTS,
+  locale = REGION,
+  theme = () => OFFICE_THEMES.light,
 }: ExternalOptions): object {
   const instanceId = crypto.randomUUID();
   return {
@@ -147,8 +165,8 @@ function createContext({
     GetSolutionRef: () => "workbench",
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => "vi-VN",
-    GetAppDataLocale: () => "vi-VN",
+    GetAppUILocale: () => locale,
+    GetAppDataLocale: () => REGION,
     // office.js keeps unsaved settings for the tab under this name: another workbook must not find them.
     GetInstanceId: () => instanceId,
     GetDocUrl: () => documentUrl,
@@ -158,6 +176,7 @@ function createContext({
     GetSolutionToken: () => "",
     GetHostFullVersion: () => "16.0.14332.20011",
     GetInitialDisplayMode: () => 2,
+    GetOfficeThemeInfo: () => themeInfo(theme()),
     GetSupportedMatrix: () => JSON.stringify(requirements),
     GetSettings: () => ({
       Read(keys: string[], values: string[]): void {

@@ -1,5 +1,5 @@
 /** @jest-environment ./test/environment/workbench-environment.ts */
-import { change, formulas, settled, values, write } from "../sheet-session";
+import { change, formulas, onSheet, settled, values, write } from "../sheet-session";
 
 const range = (startRow: number, startColumn: number, endRow: number, endColumn: number) => ({
   startRow,
@@ -139,6 +139,101 @@ test("rows that are dragged before others take their size along", async () => {
   ]);
   await workbench.undo();
   expect([await order(), await formulas("H4")]).toEqual([[["a"], ["b"], ["c"], ["a"]], [["=H1"]]]);
+});
+
+describe("a table's column that is dragged before another one", () => {
+  const dragColumn = (from: number, before: number): Promise<void> =>
+    workbench.useGrid("sheet.command.move-cols", {
+      range: { ...range(0, from, 199, from), rangeType: 2 },
+      fromRange: range(0, from, 199, from),
+      toRange: range(0, before, 199, before),
+    });
+  const table = () => workbench.engine.tables.byName("T")!.data;
+  const names = () => table().columns.map(({ name }) => name);
+
+  beforeEach(async () => {
+    await write("D1:D3", [["Tối đa"], [10], [10]]);
+    await change((sheet) => {
+      sheet.tables.getItem("T").resize("A1:D3");
+      sheet.getRange("F1:F2").formulas = [["=SUM(T[[Điểm]:[Gấp đôi]])"], ["=B2"]];
+      sheet.getRange("C2").formulas = [["=[@Điểm]*2"]];
+      sheet.getRange("C3").formulas = [["=[@Điểm]*2"]];
+    });
+  });
+
+  test("keeps its name and its formula, and formulas that name it follow", async () => {
+    await dragColumn(1, 3);
+    expect(names()).toEqual(["Mã", "Gấp đôi", "Điểm", "Tối đa"]);
+    expect(await formulas("A1:F3")).toEqual([
+      ["Mã", "Gấp đôi", "Điểm", "Tối đa", "=SUM(T[Điểm])", "=SUM(T[[Điểm]:[Gấp đôi]])"],
+      ["TC1", "=[@Điểm]*2", 5, 10, "=C3", "=C2"],
+      ["TC2", "=[@Điểm]*2", 7, 10, "", ""],
+    ]);
+    expect(await values("E1:F1")).toEqual([[12, 36]]);
+  });
+
+  test("comes back, and goes again", async () => {
+    const before = await state();
+    await dragColumn(2, 1);
+    const after = await state();
+    expect(names()).toEqual(["Mã", "Gấp đôi", "Điểm", "Tối đa"]);
+    await workbench.undo();
+    expect([await state(), names()]).toEqual([before, ["Mã", "Điểm", "Gấp đôi", "Tối đa"]]);
+    await workbench.redo();
+    expect(await state()).toEqual(after);
+  });
+
+  test("leaves a title merged above it merged, and does not take the title's text away", async () => {
+    await workbench.useGrid("sheet.command.insert-row-by-range", { range: range(0, 0, 0, 20), direction: 0 });
+    await write("A1", "Bảng tự chấm");
+    await change((sheet) => {
+      sheet.getRange("A1:D1").merge();
+    });
+    const merges = () => workbench.engine.grid(workbench.engine.sheets.activeId).merges();
+    await dragColumn(1, 3);
+    expect([names(), merges()]).toEqual([
+      ["Mã", "Gấp đôi", "Điểm", "Tối đa"],
+      [{ row: 0, column: 0, rows: 1, columns: 4 }],
+    ]);
+    await dragColumn(0, 3);
+    expect([names()[0], (await values("A1"))[0]]).toEqual(["Mã", ["Bảng tự chấm"]]);
+  });
+
+  test("leaves its table when it is dragged out of it", async () => {
+    await dragColumn(1, 6);
+    expect([names(), await formulas("D1")]).toEqual([["Mã", "Gấp đôi", "Tối đa"], [["=SUM(T[#REF!])"]]]);
+  });
+});
+
+test("panes frozen and thawed with the grid's menu are the workbook's, and are taken back", async () => {
+  const location = (): Promise<string | null> =>
+    onSheet(async (sheet, context) => {
+      const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
+      await context.sync();
+      return frozen.isNullObject ? null : frozen.address;
+    });
+  await workbench.useGrid("sheet.command.set-frozen", { startRow: 1, ySplit: 1, startColumn: 2, xSplit: 2 });
+  expect(await location()).toBe("Sheet1!A1:B1");
+  await workbench.useGrid("sheet.command.cancel-frozen");
+  expect(await location()).toBeNull();
+  await workbench.undo();
+  expect(await location()).toBe("Sheet1!A1:B1");
+  await workbench.undo();
+  expect(await location()).toBeNull();
+});
+
+test("cells that are cut and pasted move like those that are dragged", async () => {
+  await write("H1:H2", [[10], ["=H1+B3"]]);
+  const { activeId } = workbench.engine.sheets;
+  await workbench.useGrid("sheet.mutation.move-range", {
+    fromRange: range(0, 7, 1, 7),
+    toRange: range(5, 9, 6, 9),
+    from: { subUnitId: activeId, value: {} },
+    to: { subUnitId: activeId, value: {} },
+  });
+  expect([await formulas("J6:J7"), await values("H1")]).toEqual([[[10], ["=J6+B3"]], [[""]]]);
+  await workbench.undo();
+  expect(await formulas("H1:H2")).toEqual([[10], ["=H1+B3"]]);
 });
 
 describe("sheets", () => {

@@ -7,23 +7,34 @@ const metadata = (part: object, file: object = {}): object => ({
 
 test("a function is what functions.json says, under the add-in's namespace", () => {
   const parameters = [
-    { name: "max", type: "number" },
+    { name: "max", description: "Điểm tối đa", type: "number" },
     { name: "cells", dimensionality: "matrix", optional: true },
     { name: "rest", type: "string", repeating: true },
   ];
   const options = { volatile: true, requiresAddress: true };
   expect(
-    readAddInFunctions("cchc", metadata({ name: "Gap", parameters, options }, { allowErrorForDataTypeAny: true })),
+    readAddInFunctions(
+      "cchc",
+      metadata({ name: "Gap", description: "Điểm mất", parameters, options }, { allowErrorForDataTypeAny: true }),
+    ),
   ).toEqual({
     namespace: "cchc",
     functions: [
       {
         id: "GAP",
         name: "CCHC.GAP",
+        description: "Điểm mất",
         parameters: [
-          { type: "number", isMatrix: false, isOptional: false, isRepeating: false },
-          { type: "any", isMatrix: true, isOptional: true, isRepeating: false },
-          { type: "string", isMatrix: false, isOptional: true, isRepeating: true },
+          {
+            name: "max",
+            description: "Điểm tối đa",
+            type: "number",
+            isMatrix: false,
+            isOptional: false,
+            isRepeating: false,
+          },
+          { name: "cells", description: "", type: "any", isMatrix: true, isOptional: true, isRepeating: false },
+          { name: "rest", description: "", type: "string", isMatrix: false, isOptional: true, isRepeating: true },
         ],
         takesErrors: true,
         isVolatile: true,

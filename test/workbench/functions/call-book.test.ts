@@ -4,6 +4,7 @@ import { CallBook, type CallRequest } from "../../../workbench/functions/call-bo
 const declared: DeclaredFunction = {
   id: "F",
   name: "CCHC.F",
+  description: "",
   parameters: [],
   takesErrors: false,
   isVolatile: false,

@@ -6,10 +6,13 @@ import type { CellValue } from "../../../workbench/workbook-data";
 const declaredWith = (parameters: readonly Partial<Parameter>[], takesErrors = false): DeclaredFunction => ({
   id: "F",
   name: "CCHC.F",
+  description: "",
   parameters: parameters.map((parameter) => ({
     type: "any",
     isMatrix: false,
     isOptional: false,
+    name: "",
+    description: "",
     isRepeating: false,
     ...parameter,
   })),

@@ -48,6 +48,28 @@ describe("an add-in that is not known", () => {
     expect([valueAt("A2"), valueAt("A3")]).toEqual([3, UNKNOWN]);
   });
 
+  test("sorting and moving its cell does not enter its formula: it stays #NAME?", async () => {
+    await openWorkbook(undefined, "unknown");
+    await enter({ A1: 2, B1: "=CCHC.ADD(1,2)", A2: 1, B2: "=A2" });
+    meetAddIn();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:B2").sort.apply([{ key: 0, ascending: true }]);
+      await context.sync();
+    });
+    await workbench.settled();
+    expect([valueAt("B1"), valueAt("B2")]).toEqual([1, UNKNOWN]);
+    const at = (row: number, column: number) => ({
+      startRow: row,
+      endRow: row,
+      startColumn: column,
+      endColumn: column,
+    });
+    await workbench.useGrid("sheet.command.move-range", { fromRange: at(1, 1), toRange: at(1, 3) });
+    await workbench.settled();
+    expect(valueAt("D2")).toEqual(UNKNOWN);
+  });
+
   test("a cell entered after it has come works at once", async () => {
     await openWorkbook(undefined, "unknown");
     meetAddIn();

@@ -95,3 +95,16 @@ test('iterativeCalculation: "True if Excel will use iteration to resolve circula
     await expect(workbook.context.sync()).rejects.toMatchObject({ code: "NotImplemented" });
   });
 });
+
+test('"save: Save current workbook": it has no changes any more', async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[1]];
+    context.workbook.load("isDirty");
+    await context.sync();
+    expect(context.workbook.isDirty).toBe(true);
+    context.workbook.save(Excel.SaveBehavior.save);
+    context.workbook.load("isDirty");
+    await context.sync();
+    expect(context.workbook.isDirty).toBe(false);
+  });
+});

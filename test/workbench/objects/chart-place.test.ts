@@ -27,6 +27,18 @@ test('"setPosition: … the chart\'s width and height will be set to fully cover
   });
 });
 
+test('"Move and size with cells": a chart follows the sizes of the rows and columns it lies over', async () => {
+  await withChart(async (added, context, sheet) => {
+    added.setPosition("B2", "C3");
+    sheet.getRange("A:B").format.columnWidth = 96;
+    sheet.getRange("1:1").format.rowHeight = 30;
+    sheet.getRange("3:3").rowHidden = true;
+    added.load("left,top,width,height");
+    await context.sync();
+    expect([added.left, added.top, added.width, added.height]).toEqual([96, 30, 144, 15]);
+  });
+});
+
 describe("a chart moves and grows with the cells it lies over", () => {
   const box = (): unknown => {
     const { left, top, width, height } = chart();

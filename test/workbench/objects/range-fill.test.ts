@@ -30,6 +30,23 @@ test.each([
   },
 );
 
+// 45688 is 31 January 2025, a Friday.
+test.each([
+  ["FillDays", column(45688), [45688, 45689, 45690, 45691]],
+  ["FillWeekdays", column(45688), [45688, 45691, 45692, 45693]],
+  ["FillMonths", column(45688), [45688, 45716, 45747, 45777]],
+  ["FillYears", column(45688), [45688, 46053, 46418, 46783]],
+  ["FillMonths", column(45658, 45748), [45658, 45748, 45839, 45931]],
+  ["LinearTrend", column(1, 4), [1, 4, 7, 10]],
+  ["GrowthTrend", column(2, 6), [2, 6, 18, 54]],
+])("dates and trends go on in their unit: %s", async (type, given, expected) => {
+  expect(await filled(given, given.length === 1 ? "A1" : "A1:A2", "A1:A4", type)).toEqual(column(...expected));
+});
+
+test("no curve that grows by a factor goes through a number below zero", async () => {
+  await expect(filled(column(-1), "A1", "A1:A4", "GrowthTrend")).rejects.toMatchObject({ code: "InvalidArgument" });
+});
+
 test("to the right, upwards, and dates by the day", async () => {
   expect(await filled([[1, 3]], "B2:C2", "B2:E2")).toEqual([[1, 3, 5, 7]]);
   expect(await filled(column(10, 20), "A3:A4", "A1:A4")).toEqual(column(-10, 0, 10, 20));

@@ -30,7 +30,7 @@ test.each<[string, string, (range: Excel.Range, sheet: Excel.Worksheet) => Excel
   ["getColumnsAfter", "B2:C3", (range) => range.getColumnsAfter(2), "Sheet1!D2:E3"],
   ["getRangeByIndexes", "A1", (_range, sheet) => sheet.getRangeByIndexes(1, 2, 3, 4), "Sheet1!C2:F4"],
   ["worksheet.getCell", "A1", (_range, sheet) => sheet.getCell(0, 25), "Sheet1!Z1"],
-  ["worksheet.getRange()", "A1", (_range, sheet) => sheet.getRange(), "Sheet1!A:XFD"],
+  ["worksheet.getRange()", "A1", (_range, sheet) => sheet.getRange(), "Sheet1!1:1048576"],
 ])("%s", async (_name, from, lead, address) => {
   expect(await addressOf(from, lead)).toBe(address);
 });

@@ -1,4 +1,5 @@
 import type { EntryObjection } from "../../engine/entry-check";
+import type { CellTip } from "./cell-tips";
 
 /** Why the grid does not do what the person wants. */
 export type GridObjection =
@@ -12,5 +13,9 @@ export interface GridListener {
   editBegins(): void;
   /** What was typed is in its cell, or given up. */
   editEnds(): void;
+  /** Why a cell shows the error it shows, where a custom function said so. */
+  errorTipAt(sheet: string, row: number, column: number): CellTip | undefined;
   objects(objection: GridObjection): void;
+  /** What was objected to is corrected, or given up. */
+  mended(): void;
 }

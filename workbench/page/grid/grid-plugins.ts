@@ -16,9 +16,6 @@ import type { PluginEntry } from "../../engine/univer-start";
 const MENU: MenuConfig = Object.fromEntries(
   [
     "sheet.menu.copy-special",
-    "sheet.menu.sheet-frozen",
-    "sheet.column-header-menu.sheet-frozen",
-    "sheet.row-header-menu.sheet-frozen",
     "sheet.contextMenu.permission",
     "sheet.contextMenu.text-to-number",
     "sheet.command.insert-range-move-right-confirm",

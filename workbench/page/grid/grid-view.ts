@@ -19,7 +19,7 @@ import { followLinks } from "./hyperlinks";
 import type { GridListener } from "./grid-listener";
 import { joinSelections } from "./grid-selection";
 import { gridTheme } from "./grid-theme";
-import { showInputPrompts } from "./input-prompt";
+import { showCellTips } from "./cell-tips";
 import { MirroredSheets } from "./mirrored-sheets";
 import type { ReadEngine } from "./read-engine";
 import { whenDrawn } from "./sheet-render";
@@ -80,7 +80,7 @@ export class GridView {
     showHoverCards(injector, readEngine);
     readTypedEntries(injector, readEngine, this.listener);
     readGivenTexts(injector, readEngine);
-    followCellEditing(injector, this.listener);
+    followCellEditing(injector, readEngine, this.listener);
     guardEdits(injector, readEngine, this.listener);
   }
 
@@ -104,7 +104,7 @@ export class GridView {
     const leaving = [
       drawn,
       joinSelections(injector, engine),
-      showInputPrompts(injector, engine),
+      showCellTips(injector, engine, (sheet, row, column) => this.listener.errorTipAt(sheet, row, column)),
       mirrored.close.bind(mirrored),
     ];
     return { engine, looks, mirrored, leaving };

@@ -11,7 +11,6 @@ import {
   InsertRowMutation,
   type ISetRangeValuesMutationParams,
   MoveColsMutation,
-  MoveRangeMutation,
   MoveRowsMutation,
   RemoveColMutation,
   RemoveRowMutation,
@@ -31,12 +30,7 @@ import type { GridListener, GridObjection } from "./grid-listener";
 import type { ReadEngine } from "./read-engine";
 
 /** Changes by Univer's own tools that the workbook has no way to follow. They would be shown and not saved. */
-const NOT_FOLLOWED: readonly string[] = [
-  MoveRangeMutation.id,
-  MoveRowsMutation.id,
-  MoveColsMutation.id,
-  ReorderRangeMutation.id,
-];
+const NOT_FOLLOWED: readonly string[] = [MoveRowsMutation.id, MoveColsMutation.id, ReorderRangeMutation.id];
 
 /** Which permission of a protected sheet each kind of change needs. */
 const NEEDED: Readonly<Record<string, ProtectionOption>> = {

@@ -4,6 +4,7 @@ import { bottomOf, containsCell, rightOf } from "../../engine/area";
 import type { CellStyle, TableData } from "../../workbook-data";
 import type { ReadEngine } from "./read-engine";
 import { setStyle } from "./set-style";
+import { visibleRow } from "./table-bands";
 import { tableStyle } from "./table-styles";
 
 /** Gives the cells of tables the colours of their table's style, under whatever a cell's own look says. */
@@ -12,15 +13,19 @@ export function showTables(injector: Injector, readEngine: ReadEngine): void {
     id: "workbench-table-looks",
     effect: InterceptorEffectEnum.Style,
     handler: (cell, { row, col, subUnitId, rawData }, next) => {
-      const table = readEngine()?.tables.at(subUnitId, row, col)?.data;
-      if (!table) return next(cell);
+      const engine = readEngine();
+      const table = engine?.tables.at(subUnitId, row, col)?.data;
+      if (!engine || !table) return next(cell);
       const shown = !cell || cell === rawData ? { ...rawData } : cell;
-      return next({ ...shown, themeStyle: setStyle(lookInTable(table, row, col)) });
+      return next({
+        ...shown,
+        themeStyle: setStyle(lookInTable(table, row, col, visibleRow(engine, subUnitId, table, row))),
+      });
     },
   });
 }
 
-function lookInTable(table: TableData, row: number, column: number): CellStyle {
+function lookInTable(table: TableData, row: number, column: number, rowInSight: number): CellStyle {
   const { area } = table;
   if (!containsCell(area, row, column)) return {};
   const style = tableStyle(table.style);
@@ -29,14 +34,13 @@ function lookInTable(table: TableData, row: number, column: number): CellStyle {
   const isEmphasised =
     (table.highlightFirstColumn && column === area.column) ||
     (table.highlightLastColumn && column === rightOf(area) - 1);
-  const banded = isBanded(table, row, column) ? style.band : style.plain;
+  const banded = isBanded(table, rowInSight, column) ? style.band : style.plain;
   return isEmphasised ? { ...banded, font: { ...banded.font, bold: true } } : banded;
 }
 
-/** The first row below the header is banded, then every other one; columns likewise. */
-function isBanded(table: TableData, row: number, column: number): boolean {
-  const firstRow = table.area.row + (table.showHeaders ? 1 : 0);
-  const inRow = table.showBandedRows && (row - firstRow) % 2 === 0;
+/** The first row in sight below the header is banded, then every other one; columns likewise. */
+function isBanded(table: TableData, rowInSight: number, column: number): boolean {
+  const inRow = table.showBandedRows && rowInSight % 2 === 0;
   const inColumn = table.showBandedColumns && (column - table.area.column) % 2 === 0;
   return inRow || inColumn;
 }

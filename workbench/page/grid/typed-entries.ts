@@ -15,10 +15,12 @@ import {
   SheetInterceptorService,
 } from "@univerjs/sheets";
 import { toUniverStyle } from "../../engine/cell-look";
-import { objectionTo } from "../../engine/entry-check";
+import { objectionTo, refuses } from "../../engine/entry-check";
 import { type CellPlace, entryEdit } from "../../engine/entry-edit";
 import type { Engine } from "../../engine/engine";
 import { canonicalFormula } from "../../engine/formula-text";
+import { withClosedBrackets } from "../../engine/formula-syntax";
+import { VI_VN } from "../../engine/formula-tokens";
 import { type CellEdit, univerValue } from "../../engine/sheet-grid";
 import { TYPED } from "../region";
 import { type ChangeOptions, isPersons } from "./change-options";
@@ -46,11 +48,10 @@ export function readTypedEntries(injector: Injector, readEngine: ReadEngine, lis
     handler: (cell, location, next) => {
       const engine = readEngine();
       if (!engine || !cell) return next(cell);
-      const edit = readEdit(typedText(cell), location, engine);
+      const edit = typedEdit(engine, placeOf(location), typedText(cell));
       const objection = objectionTo(engine, placeOf(location), edit);
       if (objection) listener.objects(objection);
-      const isRefused = objection?.kind === "locked" || objection?.alert.style === "Stop";
-      return isRefused ? cellBefore(location, engine) : enteredCell(edit, location, engine);
+      return objection && refuses(objection) ? cellBefore(location, engine) : enteredCell(edit, location, engine);
     },
   });
 }
@@ -66,7 +67,7 @@ export function readGivenTexts(injector: Injector, readEngine: ReadEngine): void
       if (typeof cell?.v !== "string" || cell.v === "" || (cell.t ?? undefined) !== undefined || cell.p || cell.f)
         return;
       const location = { unitId, subUnitId, row, col };
-      Object.assign(cell, enteredCell(readEdit(cell.v, location, engine), location, engine));
+      Object.assign(cell, enteredCell(typedEdit(engine, placeOf(location), cell.v), location, engine));
     });
   });
 }
@@ -89,8 +90,9 @@ function typedText({ v, f, p, t }: ICellData): string {
 
 const placeOf = ({ subUnitId, row, col }: ISheetLocationBase): CellPlace => ({ sheet: subUnitId, row, column: col });
 
-const readEdit = (text: string, location: ISheetLocationBase, engine: Engine): CellEdit =>
-  entryEdit(engine, placeOf(location), text, TYPED);
+/** The edit that typing a text makes; brackets left out at the end of a formula are put there. */
+export const typedEdit = (engine: Engine, place: CellPlace, text: string): CellEdit =>
+  entryEdit(engine, place, withClosedBrackets(text, VI_VN), TYPED);
 
 const cellBefore = ({ subUnitId, row, col }: ISheetLocationBase, engine: Engine): ICellData =>
   engine.workbook.getSheetBySheetId(subUnitId)?.getCellRaw(row, col) ?? {};

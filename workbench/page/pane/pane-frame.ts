@@ -1,3 +1,4 @@
+import type { OfficeThemeName } from "../../transport/office-theme";
 import { element } from "../element";
 import type { PageText } from "../page-text";
 
@@ -24,14 +25,21 @@ export class PaneFrame {
     place.replaceChildren(element("div", { class: "pane-bar" }, this.title, this.close), this.frame);
   }
 
-  /** Loads the add-in, again if it was loaded: all it had in memory is gone, as when Excel reloads it. */
-  load(path: string, displayName: string, text: PageText): void {
+  load(path: string): void {
+    this.frame.src = path;
+  }
+
+  label(displayName: string, text: PageText): void {
     this.title.textContent = displayName;
     this.frame.title = displayName;
     this.close.title = text.closePane;
     this.close.setAttribute("aria-label", text.closePane);
     this.place.setAttribute("aria-label", text.pane);
-    this.frame.src = path;
+  }
+
+  /** What the pane's page reads as `prefers-color-scheme`. */
+  setTheme(theme: OfficeThemeName): void {
+    this.frame.style.colorScheme = theme === "light" ? "light" : "dark";
   }
 
   get isVisible(): boolean {
