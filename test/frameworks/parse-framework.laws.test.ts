@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { parseFramework, parseFrameworkFile } from "../../src/frameworks/parse-framework";
+import { printFramework } from "../../src/frameworks/print-framework";
 import type { JsonFault } from "../../src/frameworks/untrusted-json";
 import { anyFramework } from "../builders/any-framework";
-import { frameworkJson } from "../builders/framework-json";
 import { memberAt, withMember, withoutMember } from "../builders/json-change";
 import { plain } from "../builders/plain";
 import { smallFrameworkFile } from "../builders/small-framework-file";
@@ -19,7 +19,7 @@ function nodePaths(file: unknown): readonly string[] {
 
 /** A valid file and one of its nodes. */
 const anyFileWithNode = anyFramework.chain((framework) => {
-  const file = frameworkJson(framework);
+  const file = printFramework(framework);
   return fc.constantFrom(...nodePaths(file)).map((path) => ({ file, path }));
 });
 
@@ -32,7 +32,7 @@ describe("a valid framework", () => {
   test("written to a file and read again is the same, to the last digit", () => {
     fc.assert(
       fc.property(anyFramework, (framework) => {
-        const parsed = parseFramework(JSON.parse(JSON.stringify(frameworkJson(framework))));
+        const parsed = parseFramework(JSON.parse(JSON.stringify(printFramework(framework))));
         expect("value" in parsed ? plain(parsed.value) : parsed).toEqual(plain(framework));
       }),
       { numRuns: 80 },
@@ -75,7 +75,7 @@ describe("any data at all", () => {
         if ("faults" in parsed) {
           expect(parsed.faults.length).toBeGreaterThan(0);
         } else if (parsed.value.kind === "scoreSheet") {
-          const again = parseFramework(frameworkJson(parsed.value.framework));
+          const again = parseFramework(printFramework(parsed.value.framework));
           expect("value" in again ? plain(again.value) : again).toEqual(plain(parsed.value.framework));
         }
       }),

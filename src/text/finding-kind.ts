@@ -1,0 +1,31 @@
+/** The kind of a finding in one fixed phrase, for programs that compare lists of findings. */
+import type { CheckId } from "../domain/checks/finding";
+
+export const findingKind: Readonly<Record<CheckId, string>> = {
+  "parent-sum": "parent ≠ sum of children",
+  "above-maximum": "score above maximum",
+  "rule-score": "score ≠ rule",
+  "ratio-score": "ratio-scored score ≠ ratio×max",
+  "unreachable-score": "score not reachable under its rule",
+  "percent-mismatch": "stated percent ≠ numerator/denominator",
+  "percent-scale": "stated percent ≠ numerator/denominator",
+  "stated-deduction": "stated deduction ≠ max − score",
+  "unexplained-loss": "loss in a domain that no listed row explains",
+  total: "total ≠ sum",
+  "parts-of-total": "parts of a total don't add up",
+  index: "stated index ≠ points/max",
+  "not-applicable-as-lost": "not applicable booked as lost",
+  "duplicate-code": "duplicate code",
+  "missing-code": "missing code",
+  "code-order": "code out of order",
+  "missing-explanation": "missing explanation",
+  "rate-without-figures": "ratio row without numerator/denominator",
+  "survey-self-scored": "survey part scored by the unit",
+  "appraised-above-self": "appraised above self",
+  "part-above-whole": "part larger than whole",
+  "coded-value": "value outside its choices",
+  "cut-rate": "cut rate ≠ (before − after)/before",
+  "cut-rate-range": "cut rate outside the claimed range",
+  "listing-count": "stated count ≠ listed count",
+  "stated-twice": "one fact stated two ways",
+};
