@@ -5,6 +5,8 @@ import { isProblem, type Problem } from "../domain/problem";
 import { nothingReported, type Performance } from "../domain/scoring-rules/performance";
 import { parseRule, scoreByRule, type ScoringRule } from "../domain/scoring-rules/scoring-rule";
 import { amountText } from "../text/figure-text";
+import { readPicked } from "../text/picked-labels";
+import { notationIn } from "../text/rule-text";
 import {
   blank,
   cellOf,
@@ -47,7 +49,7 @@ export const scoreFunction: FunctionSpec = {
 };
 
 function scoreOfCell(rule: CellIn, max: CellIn, doneCell: CellIn, dueCell: CellIn): CellOut {
-  const notation = readText(rule);
+  const notation = notationIn(readText(rule));
   if (notation === "") return blank;
   return shown(parseRule(notation), (parsed) =>
     shown(readPoints(max), (maxScore) => {
@@ -66,16 +68,15 @@ function scoreShown(rule: ScoringRule, maxScore: Points, performance: Performanc
 function readPerformance(rule: ScoringRule, doneCell: CellIn, dueCell: CellIn): Performance | null | Problem {
   if (isBlank(doneCell)) return null;
   if (rule.kind === "choice") {
-    const chosen = readPicked(
-      doneCell,
-      rule.alternatives.map(({ label }) => label),
-    );
-    return chosen === "" ? null : { ...nothingReported, chosen };
+    const labels = rule.alternatives.map(({ label }) => label);
+    const text = readLabels(doneCell, labels);
+    const picked = readPicked(text, labels);
+    return text === "" ? null : { ...nothingReported, chosen: picked.length === 1 ? (picked[0] ?? text) : text };
   }
   if (rule.kind === "checklist") {
-    const picked = readText(doneCell);
-    const fulfilled = picked.split(";").map((part) => part.trim());
-    return picked === "" ? null : { ...nothingReported, fulfilled: fulfilled.filter((part) => part !== "") };
+    const labels = rule.parts.map(({ label }) => label);
+    const text = readText(doneCell);
+    return text === "" ? null : { ...nothingReported, fulfilled: readPicked(text, labels) };
   }
   const doneCount = readCount(doneCell);
   const dueCount = readDue(rule, dueCell);
@@ -84,7 +85,7 @@ function readPerformance(rule: ScoringRule, doneCell: CellIn, dueCell: CellIn): 
 }
 
 /** The alternative in a cell; 0 is one only where the rule names it, elsewhere it is Excel's blank cell. */
-function readPicked(cell: CellIn, labels: readonly string[]): string {
+function readLabels(cell: CellIn, labels: readonly string[]): string {
   return cell === 0 && labels.includes("0") ? "0" : readText(cell);
 }
 

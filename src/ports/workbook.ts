@@ -102,7 +102,12 @@ export interface ColumnShowing {
 
 export interface ApplyOptions {
   readonly dialect: Dialect;
-  readonly cancel?: AbortSignal;
+  /** Looked at between round trips; an `AbortSignal` is one. */
+  readonly cancel?: Cancellation;
+}
+
+export interface Cancellation {
+  readonly aborted: boolean;
 }
 
 export interface Applied {
@@ -139,6 +144,8 @@ export type WorkbookProblem =
   | { readonly problem: "TableMissing"; readonly table: TableName }
   | { readonly problem: "ColumnMissing"; readonly table: TableName; readonly heading: string }
   | { readonly problem: "RowMissing"; readonly table: TableName; readonly key: string }
+  /** No cell has that name: somebody took it away, or the cell with it. */
+  | { readonly problem: "NameMissing"; readonly name: string }
   | { readonly problem: "NameTaken"; readonly name: string; readonly sheet: string }
   /** Somebody changed the cell between reading and writing. */
   | { readonly problem: "ChangedMeanwhile"; readonly table: TableName; readonly key: string; readonly heading: string }

@@ -15,7 +15,20 @@ function escapeHeading(heading: string): string {
   return heading.replace(/['#@[\]]/g, "'$&");
 }
 
+/** Excel takes at most 255 signs of text in one piece, counting some letters twice; pieces may be joined. */
+const longestPiece = 120;
+
 /** A text inside a formula. */
 export function formulaText(text: string): string {
+  const letters = Array.from(text);
+  if (letters.length <= longestPiece) return quoted(text);
+  const count = Math.ceil(letters.length / longestPiece);
+  const pieces = Array.from({ length: count }, (_, at) =>
+    quoted(letters.slice(at * longestPiece, (at + 1) * longestPiece).join("")),
+  );
+  return `(${pieces.join("&")})`;
+}
+
+function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
