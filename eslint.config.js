@@ -16,6 +16,7 @@ const mayImport = {
   sheets: ["domain", "text"],
   ports: ["domain", "sheets"],
   actions: ["domain", "frameworks", "samples", "intake", "sheets", "documents", "ports"],
+  "xlsx-file": ["domain", "sheets", "ports"],
 };
 
 /** Folders that may say `Excel`, `Office` or reach out of the program, and what they may import. */
@@ -34,6 +35,7 @@ const folders = [
   "ports",
   "actions",
   "excel",
+  "xlsx-file",
   "taskpane",
   "commands",
   "cli",
@@ -70,6 +72,34 @@ function zone([folder, allowed]) {
     },
   };
 }
+
+/** The pane's screens: figures come from the domain, actions arrive as props; main.tsx alone wires them to a workbook. */
+const paneZone = {
+  files: ["src/taskpane/**/*.ts", "src/taskpane/**/*.tsx"],
+  ignores: ["src/taskpane/main.tsx", "src/taskpane/wiring/**"],
+  rules: {
+    ...importRule("taskpane", ["domain", "text", "sheets", "actions"]),
+    "@typescript-eslint/no-restricted-imports": [
+      "error",
+      {
+        paths: [{ name: "decimal.js", message: "src/domain/decimal.ts is the only file that knows decimal.js." }],
+        patterns: [
+          { group: ["**/actions/**"], allowTypeImports: true, message: "Actions arrive in the pane as props." },
+        ],
+      },
+    ],
+    "no-restricted-globals": ["error", "Office", "Excel", "fetch", "localStorage", "sessionStorage", "process"],
+    "no-restricted-properties": [
+      "error",
+      { object: "Date", property: "now", message: "The day is part of the state." },
+    ],
+    "no-restricted-syntax": [
+      "error",
+      { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The day is part of the state." },
+      { selector: "ClassDeclaration", message: "Components are functions." },
+    ],
+  },
+};
 
 export default tseslint.config(
   { ignores: ["node_modules/", "dist/", ".cache/"] },
@@ -145,6 +175,7 @@ export default tseslint.config(
     files: ["test/environment/workbench-environment.ts"],
     rules: { "no-restricted-exports": "off" },
   },
+  paneZone,
   ...Object.entries(mayImport).map(zone),
   ...Object.entries(hostMayImport).map(hostZone),
 );

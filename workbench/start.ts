@@ -7,7 +7,7 @@ import { startWorkbenchServer } from "./server/workbench-server";
 const root = path.resolve(import.meta.dirname, "..");
 
 /** The add-in that is shown unless the command line names another. */
-const ADD_IN = "test/fixtures/pane";
+const ADD_IN = ".";
 
 async function main(): Promise<void> {
   const { port, addIn, opensBrowser } = readStartOptions(process.argv.slice(2), ADD_IN);

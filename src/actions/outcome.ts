@@ -1,5 +1,6 @@
 /** How an action ends: done, nothing to do, a question before anything typed is touched, or a refusal. */
 import type { Problem } from "../domain/problem";
+import type { JsonFault } from "../frameworks/untrusted-json";
 import type { WorkbookProblem } from "../ports/workbook";
 import type { TableName } from "../sheets/sheet-plan";
 
@@ -47,5 +48,9 @@ export type ActionProblem =
   /** Stored by a later version of the add-in: never rewritten. */
   | { readonly problem: "StoredByNewerVersion"; readonly version: number }
   | { readonly problem: "FrameworkUnknown"; readonly id: string }
+  /** No sample figures ship with that framework. */
+  | { readonly problem: "SampleUnknown"; readonly id: string }
+  /** The file somebody picked is no framework of a score sheet; the first fault says where. */
+  | { readonly problem: "FrameworkFileFaulty"; readonly faults: readonly JsonFault[] }
   | { readonly problem: "RowUnknown"; readonly key: string }
   | { readonly problem: "CellNotReadable"; readonly table: TableName; readonly key: string; readonly why: Problem };

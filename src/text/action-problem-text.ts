@@ -1,6 +1,7 @@
 /** Why an action could not be done: what happened, and what to do next. */
 import type { ActionProblem } from "../actions/outcome";
 import { problemInEnglish } from "./problem-in-english";
+import { jsonFaultText } from "./json-fault-text";
 import { problemText } from "./problem-text";
 import type { Language, Spoken } from "./spoken";
 
@@ -123,6 +124,19 @@ function spoken(problem: ActionProblem): Spoken {
         vi: `Không có bộ tiêu chí “${problem.id}”. Hãy chọn một bộ trong danh sách, hoặc mở tệp .json của bộ đó.`,
         en: `There is no framework “${problem.id}”. Choose one of the list, or open its .json file.`,
       };
+    case "SampleUnknown":
+      return {
+        vi: `Bộ tiêu chí “${problem.id}” không có số liệu mẫu kèm theo. Hãy lập bảng điểm trống.`,
+        en: `No sample figures come with the framework “${problem.id}”. Make a blank score sheet.`,
+      };
+    case "FrameworkFileFaulty": {
+      const [first] = problem.faults;
+      const where = first === undefined ? "" : ` ${jsonFaultText(first)}`;
+      return {
+        vi: `Tệp này không phải bộ tiêu chí chấm điểm đọc được.${where} Hãy chọn tệp khác.`,
+        en: `This file is no framework of a score sheet that can be read.${where} Choose another file.`,
+      };
+    }
     case "RowUnknown":
       return {
         vi: `Bộ tiêu chí không có dòng mang khóa ${problem.key}. Hãy chọn một dòng khác của bảng điểm.`,

@@ -15,14 +15,11 @@ export function notUnderstoodText({ why }: NotUnderstood): string {
 const notUnderstoodWords: Readonly<Record<NotUnderstood["why"], string>> = {
   notANumber: "Ô điểm, ô số liệu không phải số.",
   dateForNumber: "Excel đã đổi ô này thành ngày; cần nhập lại.",
-  noRow: "Không biết thuộc dòng nào.",
   noName: "Có số nhưng không có tên tiêu chí.",
   noScore: "Có tên tiêu chí nhưng không thấy điểm.",
-  tooManyCells: "Nhiều ô hơn số cột của bảng.",
   unknownColumn: "Không biết cột này là gì; hãy chọn cột.",
-  secondFigure: "Có thêm một con số không biết dùng vào đâu.",
   ambiguousNumber: "Đọc được hai cách, cần ghi rõ.",
-  noMaximum: "Không có điểm tối đa nên chưa đưa vào bảng điểm được.",
+  noHeading: "Bảng không có dòng tiêu đề nên không rõ các cột; hãy chép cả tiêu đề hoặc chọn cột.",
   tooLong: "Dòng quá dài, không phải nội dung bảng chấm.",
 };
 
@@ -61,6 +58,8 @@ export function intakeNoteText({ note, facts }: IntakeNote): string {
       return `Dòng không có mã: ${fact("name")}.`;
     case "basisAssumed":
       return `Cột điểm không ghi của ai; hiểu là ${fact("basis") === "selfScore" ? "điểm tự chấm" : "điểm thẩm định"}.`;
+    case "wordsRunTogether":
+      return "Các cột chữ của bảng dính vào nhau khi chép; đã ghi chung vào một cột, cần xem lại.";
     case "mentionedTwice":
       return `“${fact("name")}” được ghi hai lần, lấy ${fact("kept")}, chỗ kia ghi ${fact("other")}.`;
   }

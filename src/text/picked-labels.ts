@@ -10,6 +10,7 @@ export function printPicked(labels: readonly string[]): string {
 /** The labels in a cell; a text that is one of the `known` labels as it stands is that label. */
 export function readPicked(text: string, known: readonly string[]): readonly string[] {
   const picked = text.normalize("NFC").trim();
+  if (picked === "") return [];
   if (known.includes(picked)) return [picked];
   const parts = picked.match(/(?:"(?:[^"]|"")*"|[^;"])+|"/g) ?? [];
   return parts

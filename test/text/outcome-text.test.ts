@@ -24,6 +24,11 @@ const problems: { readonly [Tag in ActionProblem["problem"]]: Extract<ActionProb
   StoredStateMissing: { problem: "StoredStateMissing" },
   StoredStateUnreadable: { problem: "StoredStateUnreadable" },
   StoredByNewerVersion: { problem: "StoredByNewerVersion", version: 2 },
+  SampleUnknown: { problem: "SampleUnknown", id: "tinh-2026" },
+  FrameworkFileFaulty: {
+    problem: "FrameworkFileFaulty",
+    faults: [{ path: "parts", fault: "missingMember", facts: {} }],
+  },
   FrameworkUnknown: { problem: "FrameworkUnknown", id: "quang-tri-2026" },
   RowUnknown: { problem: "RowUnknown", key: "I.9" },
   CellNotReadable: {
