@@ -2,10 +2,13 @@
 import { check } from "./check";
 import { Refusal, type Verb } from "./command";
 import { frameworks } from "./frameworks";
+import { intake } from "./intake";
+import { make } from "./make";
+import { remediate } from "./remediate";
 import { score } from "./score";
 import { validate } from "./validate";
 
-const verbs: readonly Verb[] = [score, check, frameworks, validate];
+const verbs: readonly Verb[] = [score, check, intake, make, remediate, frameworks, validate];
 
 function help(): string {
   const width = Math.max(...verbs.map(({ name }) => name.length));
