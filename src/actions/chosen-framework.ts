@@ -5,6 +5,7 @@ import { parseFrameworkFile } from "../frameworks/parse-framework";
 import { shippedFramework } from "../frameworks/shipped-frameworks";
 import { parseJsonText } from "../frameworks/untrusted-json";
 import { shippedSample } from "../samples/shipped-samples";
+import type { ColumnView } from "../sheets/score-sheet-columns";
 import type { ActionProblem } from "./outcome";
 
 export interface StartChoice {
@@ -58,4 +59,9 @@ function blankAssessment({ id }: Framework, name: string, period: Period): Asses
     exclusions: [],
     stated: nothingStated,
   };
+}
+
+/** Where something is appraised already, the appraised scores are what a reader looks for. */
+export function viewFor({ assessment }: Start): ColumnView {
+  return [...assessment.entries.values()].some(({ appraisedScore }) => appraisedScore !== null) ? "appraise" : "score";
 }

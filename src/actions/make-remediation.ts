@@ -29,7 +29,7 @@ export async function makeRemediation(context: ActionContext): Promise<Outcome> 
   const changes: readonly WorkbookChange[] =
     table === undefined
       ? [
-          { kind: "addSheet", plan: planRemediation(book.sheet, book.items, { today }), isShown: true },
+          { kind: "addSheet", plan: planRemediation(book.sheet, book.items, { today }), isInFront: true },
           ...assignmentChanges(book, today),
         ]
       : added.length > 0

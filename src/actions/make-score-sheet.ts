@@ -75,7 +75,7 @@ function changesFor(
   const items = listRemediationItems(sheet);
   return [
     { kind: "store", text: printStoredState({ framework, assessment, settings }) },
-    { kind: "addSheet", plan: planScoreSheet(sheet, { view }), isShown: true },
+    { kind: "addSheet", plan: planScoreSheet(sheet, { view }), isInFront: true },
     // What is left of sheets whose score sheet somebody took away is made anew around the new one.
     addOrRewrite(planSummary(sheet), reading),
     addOrRewrite(planAssignment(sheet, { today, remediation, items, offices: [] }), reading),
@@ -84,5 +84,5 @@ function changesFor(
 
 /** A sheet that stands already is made anew where it stands. */
 export function addOrRewrite(plan: SheetPlan, { tables }: WorkbookReading): WorkbookChange {
-  return tables.has(plan.table.name) ? { kind: "rewriteSheet", plan } : { kind: "addSheet", plan, isShown: false };
+  return tables.has(plan.table.name) ? { kind: "rewriteSheet", plan } : { kind: "addSheet", plan, isInFront: false };
 }

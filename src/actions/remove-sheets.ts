@@ -2,7 +2,8 @@
 import { isWorkbookProblem, type TableReading, type WorkbookReading } from "../ports/workbook";
 import { assignmentHeadings } from "../sheets/assignment-columns";
 import { remediationHeadings } from "../sheets/remediation-columns";
-import { headingOf, scoreSheetColumns } from "../sheets/score-sheet-columns";
+import { scoreSheetColumns } from "../sheets/score-sheet-columns";
+import type { TableName } from "../sheets/sheet-plan";
 import { carryOut, type ActionContext } from "./action";
 import type { Consent, Done, Outcome } from "./outcome";
 import { scoreBookRequest } from "./score-book";
@@ -37,17 +38,18 @@ export async function removeSheets(context: ActionContext): Promise<Outcome> {
   );
 }
 
-const typedHeadings = new Set([
-  ...scoreSheetColumns.filter(({ filledBy }) => filledBy === "staff").map(({ key }) => headingOf(key)),
-  ...(["cause", "lead", "support", "measure", "due"] as const).map((column) => remediationHeadings[column]),
-  assignmentHeadings.office,
-]);
+/** The columns of each sheet that staff type into. */
+const typedHeadings: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  BangDiem: scoreSheetColumns.filter(({ filledBy }) => filledBy === "staff").map(({ heading }) => heading),
+  KhacPhuc: (["cause", "lead", "support", "measure", "due"] as const).map((column) => remediationHeadings[column]),
+  PhanCong: [assignmentHeadings.office],
+};
 
 function countTyped({ tables }: WorkbookReading): number {
-  return [...tables.values()].reduce((total, table) => total + typedIn(table), 0);
+  return [...tables].reduce((total, [name, table]) => total + typedIn(table, typedHeadings[name] ?? []), 0);
 }
 
-function typedIn({ headings, rows }: TableReading): number {
-  const columns = headings.flatMap((heading, at) => (typedHeadings.has(heading) ? [at] : []));
+function typedIn({ headings, rows }: TableReading, typed: readonly string[]): number {
+  const columns = headings.flatMap((heading, at) => (typed.includes(heading) ? [at] : []));
   return rows.flatMap((row) => columns.map((at) => row[at] ?? null)).filter((cell) => cell !== null).length;
 }

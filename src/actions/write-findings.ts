@@ -20,7 +20,7 @@ export async function writeFindings(context: ActionContext): Promise<Outcome> {
   const isThere = book.reading.tables.has(findingsTable);
   return carryOut(
     context,
-    [isThere ? { kind: "rewriteSheet", plan } : { kind: "addSheet", plan, isShown: true }],
+    [isThere ? { kind: "rewriteSheet", plan } : { kind: "addSheet", plan, isInFront: true }],
     book.settings.dialect,
     done,
   );

@@ -23,7 +23,7 @@ const longestName = 31;
  */
 export function addSheet(
   plan: SheetPlan,
-  showing: "shown" | "hidden",
+  place: "inFront" | "behind",
   before: Inventory,
   dialect: Dialect,
 ): Step | WorkbookProblem {
@@ -52,14 +52,15 @@ export function addSheet(
       writeCharts(sheet, plan.charts);
       writePrint(sheet, plan.print);
       writeView(sheet, plan);
-      if (showing === "hidden") sheet.visibility = "Hidden";
       const { headerRow, firstColumn, columns } = plan.table;
       const body = sheet.getRangeByIndexes(headerRow + 1, firstColumn, bodyRows(plan.table), columns.length);
       const loaded = loadSheet(sheet, plan, body, asPlanned);
       return () => judgeSheet(plan, loaded, (index) => index);
     },
     finish: ({ workbook }) => {
-      workbook.worksheets.getItem(workingName).name = finalName;
+      const sheet = workbook.worksheets.getItem(workingName);
+      sheet.name = finalName;
+      if (place === "inFront") sheet.activate();
     },
     undo: ({ workbook }, now) => {
       const isOurs = (id: string): boolean => before.sheets.every((sheet) => sheet.id !== id);

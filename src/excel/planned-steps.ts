@@ -13,15 +13,18 @@ import { showColumns } from "./show-columns";
 import type { Step } from "./step";
 import { storeText } from "./store-text";
 
-/** Cells are filled before rows move, and sheets go last: what cannot be taken back comes after all that can fail. */
+/**
+ * New sheets come first, since a formula may name their tables. Cells are filled before rows move, and sheets go last: what
+ * cannot be taken back comes after all that can fail.
+ */
 const order: readonly WorkbookChange["kind"][] = [
+  "addSheet",
   "enterFormulas",
   "showColumns",
   "nameCell",
   "fillCells",
   "addRows",
   "rewriteSheet",
-  "addSheet",
   "store",
   "removeSheets",
 ];
@@ -80,7 +83,7 @@ export function plannedSteps(
 function stepFor(change: WorkbookChange, inventory: Inventory, dialect: Dialect): Step | WorkbookProblem {
   switch (change.kind) {
     case "addSheet":
-      return addSheet(change.plan, change.isShown ? "shown" : "hidden", inventory, dialect);
+      return addSheet(change.plan, change.isInFront ? "inFront" : "behind", inventory, dialect);
     case "rewriteSheet":
       return rewriteSheet(change.plan, inventory, dialect);
     case "addRows":

@@ -12,12 +12,13 @@ import {
   type PlacedLook,
   rowLook,
 } from "../sheets/looks";
+import { headerHeight, outsideHeights } from "../sheets/row-heights";
 import type { CellArea, ColumnPlan, PlannedCell, RowLook, SheetPlan, TablePlan } from "../sheets/sheet-plan";
 import { joinedAddresses, placedArea, type Placement, runsOf } from "./addresses";
 import { rangeAt } from "./write-cells";
 import { bodyRows } from "./write-table";
 
-const excelAlignment = { left: "Left", center: "Center", right: "Right" } as const;
+const excelAlignment = { left: "Left", center: "Center", right: "Right", natural: "General" } as const;
 
 /** Points that one character of the default font takes, and the room a column has beside them. */
 const pointsOfCharacter = 5.25;
@@ -180,9 +181,13 @@ function drawLines(
 }
 
 /** Rows as high as their wrapped text needs, and what stays in view. */
-export function writeView(sheet: Excel.Worksheet, { table, frozen }: SheetPlan): void {
+export function writeView(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { table, frozen } = plan;
+  // Excel fits no row by itself whose words stand in merged cells.
+  for (const { row, points } of [headerHeight(table), ...outsideHeights(plan)])
+    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
   sheet
-    .getRangeByIndexes(table.headerRow, table.firstColumn, bodyRows(table) + 1, table.columns.length)
+    .getRangeByIndexes(table.headerRow + 1, table.firstColumn, bodyRows(table), table.columns.length)
     .format.autofitRows();
   sheet.showGridlines = false;
   if (frozen.rows === 0 && frozen.columns === 0) return;

@@ -60,8 +60,8 @@ export type CellReading =
   | { readonly kind: "error"; readonly error: string };
 
 export type WorkbookChange =
-  /** A new sheet; refused with `NameTaken` where the table is already there. */
-  | { readonly kind: "addSheet"; readonly plan: SheetPlan; readonly isShown: boolean }
+  /** A new sheet, brought to the front or left behind the others; `NameTaken` where the table is already there. */
+  | { readonly kind: "addSheet"; readonly plan: SheetPlan; readonly isInFront: boolean }
   /** Rows, cells and highlights of a sheet the add-in alone fills are made anew where it stands. */
   | { readonly kind: "rewriteSheet"; readonly plan: SheetPlan }
   /** New rows under their headings: after the row with that key, or at the end of the table. */

@@ -35,7 +35,8 @@ export const rowLook: Readonly<Record<RowLook, Look>> = {
   plain,
 };
 
-export type Alignment = "left" | "center" | "right";
+/** `natural`: numbers to the right, words to the left. */
+export type Alignment = "left" | "center" | "right" | "natural";
 
 export interface PlacedLook extends Look {
   readonly alignment: Alignment;
@@ -68,7 +69,7 @@ export const lookOfCell: Readonly<Record<CellLook, PlacedLook>> = {
   },
   text: { ...placed, isWrapped: true },
   heading: { ...placed, ...headerLook, alignment: "center", isWrapped: true, isBordered: true },
-  input: { ...placed, fill: "#FFFFFF", alignment: "right", isBordered: true },
+  input: { ...placed, fill: "#FFFFFF", alignment: "natural", isWrapped: true, isBordered: true },
 };
 
 /** Colours of a state; what they leave `null` stays as the row has it. */

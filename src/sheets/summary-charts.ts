@@ -25,14 +25,16 @@ const figures: readonly ChartFigure[] = [
 
 /** Names and figures stand in neighbouring columns, from the name on. */
 const nameColumn = summaryColumnAt("name");
-const fewestRows = 13;
+/** Title, axis and legend of a chart, in rows; each area takes a row and a half, so that its name is not left out. */
+const rowsAround = 6;
+const rowsOfArea = 1.5;
 
 /**
  * Areas stand between their parts in the table, so the charts have lines of their own, which they cover: nobody needs to
  * read the same figures twice.
  */
 export function planSummaryCharts(areas: readonly ScoreSheetRow[], firstRow: number): SummaryCharts {
-  const height = Math.max(fewestRows, areas.length + 4);
+  const height = rowsAround + Math.ceil(areas.length * rowsOfArea);
   const dataRow = firstRow + 2;
   const column = (at: number): CellArea => ({
     row: dataRow,

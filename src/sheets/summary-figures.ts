@@ -21,6 +21,7 @@ import type {
 import {
   keyFigureNames,
   summaryColumnAt,
+  summaryColumns,
   summaryInputLabels,
   summaryInputs,
   type SummaryColumn,
@@ -36,6 +37,10 @@ export interface KeyFigures {
   readonly inputs: readonly PlannedInput[];
 }
 
+/** Lines of key figures where a grade is among them; the reason for the exclusion stands below, with room for a sentence. */
+const mostFigures = 5;
+export const figureRows = mostFigures + 1;
+
 export interface FiguresPlace {
   readonly firstRow: number;
   readonly totalRow: number;
@@ -50,21 +55,23 @@ export function planKeyFigures(sheet: ScoreSheet, place: FiguresPlace): KeyFigur
   const inputs = inputLines(sheet, place.firstRow);
   const total = totalLine(sheet, place.totalRow, inputs);
   const figures = figureLines(sheet, place);
+  const reasonRow = place.firstRow + mostFigures;
   return {
-    cells: [...figures.flatMap(figureCells), ...inputs.flatMap(inputCells), ...total],
+    cells: [...figures.flatMap(figureCells), ...inputs.flatMap(inputCells), ...reasonCells(sheet, reasonRow), ...total],
     names: [
       ...figures.map(({ name, row }) => ({ name, area: one(row, figureColumn) })),
       ...inputs.map(({ input, row }) => ({ name: summaryInputs[input], area: one(row, inputColumn) })),
+      { name: summaryInputs.exclusionReason, area: one(reasonRow, figureColumn) },
     ],
     merges: [
       ...figures.flatMap(({ row }) => [wide(row, labelColumn, 2), wide(row, figureColumn, 2)]),
       ...inputs.flatMap(({ row }) => [wide(row, inputLabelColumn, 3), wide(row, inputColumn, 2)]),
+      wide(reasonRow, labelColumn, 2),
+      wide(reasonRow, figureColumn, summaryColumns.length - figureColumn),
       wide(place.totalRow, labelColumn, 2),
     ],
     highlights: [unscoredHighlight(figures)],
-    inputs: inputs.flatMap(({ row, validation }) =>
-      validation === null ? [] : [{ area: one(row, inputColumn), validation }],
-    ),
+    inputs: inputs.map(({ row, validation }) => ({ area: one(row, inputColumn), validation })),
   };
 }
 
@@ -144,9 +151,9 @@ function unscoredHighlight(figures: readonly FigureLine[]): Highlight {
 
 interface InputLine {
   readonly row: number;
-  readonly input: SummaryInput;
+  readonly input: Exclude<SummaryInput, "exclusionReason">;
   readonly content: CellContent;
-  readonly validation: ColumnValidation | null;
+  readonly validation: ColumnValidation;
 }
 
 /** Bonus and penalty only where the framework knows them. */
@@ -167,18 +174,17 @@ function inputLines({ framework, assessment, totals }: ScoreSheet, firstRow: num
       most: totals.maxScore,
     },
   ];
-  const lines = amounts.map(({ input, content, most }, at) => {
+  return amounts.map(({ input, content, most }, at) => {
     const row = firstRow + at;
     return { row, input, content, validation: amountValidation(input, cellAddress(row, inputColumn), most) };
   });
+}
+
+function reasonCells({ assessment }: ScoreSheet, row: number): readonly PlannedCell[] {
+  const reason = textContent(exclusionReasons(null, assessment));
   return [
-    ...lines,
-    {
-      row: firstRow + lines.length,
-      input: "exclusionReason",
-      content: textContent(exclusionReasons(null, assessment)),
-      validation: null,
-    },
+    { row, column: labelColumn, content: textContent(summaryInputLabels.exclusionReason), look: "label" },
+    { row, column: figureColumn, content: reason, look: "input" },
   ];
 }
 

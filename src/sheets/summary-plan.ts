@@ -7,14 +7,14 @@ import { inColumn } from "./cell-address";
 import { basisNote, frameworkLine } from "./score-sheet-plan";
 import { summaryColumnAt, summaryColumns, summaryTable, type SummaryColumn } from "./summary-columns";
 import { planSummaryCharts } from "./summary-charts";
-import { planKeyFigures } from "./summary-figures";
+import { figureRows, planKeyFigures } from "./summary-figures";
 import { summaryFormulas } from "./summary-formulas";
 import type { CellContent, ColumnPlan, Highlight, PlannedCell, SheetPlan, TableRow } from "./sheet-plan";
 
 const titleRows = 4;
 const figuresRow = 5;
-/** The key figures take five lines, and a blank one follows. */
-const headerRow = figuresRow + 6;
+/** A blank line stands between the key figures and the table. */
+const headerRow = figuresRow + figureRows + 1;
 const firstRow = headerRow + 1;
 
 export function planSummary(sheet: ScoreSheet): SheetPlan {
@@ -45,16 +45,29 @@ export function planSummary(sheet: ScoreSheet): SheetPlan {
 
 /** Parts and areas, and what stands in place of one: a root, or the outermost node of leaves without an area. */
 function summaryRows(sheet: ScoreSheet): readonly ScoreSheetRow[] {
-  const areas = new Set(leafRows(sheet).map(({ areaKey }) => areaKey));
-  return sheet.rows.filter(
-    ({ key, node, depth }) => node.level === "part" || node.level === "area" || depth === 0 || areas.has(key),
-  );
+  const charted = new Set(chartedRows(sheet));
+  return sheet.rows.filter((row) => {
+    const { level } = row.node;
+    return (
+      charted.has(row) || level === "part" || row.depth === 0 || (level === "area" && !isWholeOfParent(row, sheet))
+    );
+  });
 }
 
 /** The areas that leaves count towards, in official order. */
 function chartedRows(sheet: ScoreSheet): readonly ScoreSheetRow[] {
-  const areas = new Set<NodeKey>(leafRows(sheet).map(({ areaKey }) => areaKey));
+  const areas = new Set<NodeKey | null>();
+  for (const { areaKey } of leafRows(sheet)) {
+    const area = sheet.rowByKey.get(areaKey);
+    areas.add(area !== undefined && isWholeOfParent(area, sheet) ? area.parentKey : areaKey);
+  }
   return sheet.rows.filter(({ key }) => areas.has(key));
+}
+
+/** A remainder that is all its part holds, such as a survey whose questions are not listed: the part says it by name. */
+function isWholeOfParent({ node, parentKey }: ScoreSheetRow, sheet: ScoreSheet): boolean {
+  const parent = parentKey === null ? undefined : sheet.rowByKey.get(parentKey)?.node;
+  return node.kind === "leaf" && node.isRemainder && parent?.kind === "branch" && parent.children.length === 1;
 }
 
 function planColumns({ framework }: ScoreSheet): readonly ColumnPlan[] {

@@ -29,7 +29,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<WorkbookP
     test("a new sheet reads back as planned, codes and text that looks like formulas too", async () => {
       const port = await open();
       const plan = scoreLikePlan(4);
-      expect(await change(port, { kind: "addSheet", plan, isShown: true })).toEqual({ disagreements: [] });
+      expect(await change(port, { kind: "addSheet", plan, isInFront: true })).toEqual({ disagreements: [] });
       const reading = await read(port, ["BangDiem", "TongHop"], ["CCHC_DiemThuong"]);
       expect(reading.sheetNames).toContain("Bảng điểm");
       expect(reading.tablesPresent).toEqual([{ name: "BangDiem", sheet: "Bảng điểm" }]);
@@ -43,7 +43,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<WorkbookP
 
     test("a table that is there already is refused, and nothing is added", async () => {
       const port = await opened(open);
-      const again = await change(port, { kind: "addSheet", plan: scoreLikePlan(2), isShown: true });
+      const again = await change(port, { kind: "addSheet", plan: scoreLikePlan(2), isInFront: true });
       expect(again).toEqual({ problem: "NameTaken", name: "BangDiem", sheet: "Bảng điểm" });
       expect((await read(port, ["BangDiem"])).sheetNames).toHaveLength(2);
     });
@@ -155,7 +155,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<WorkbookP
 
     test("the first rows of a table that has none", async () => {
       const port = await open();
-      await change(port, { kind: "addSheet", plan: findingsPlan([]), isShown: true });
+      await change(port, { kind: "addSheet", plan: findingsPlan([]), isInFront: true });
       const rows = ["1", "2"].map((key) => ({
         after: null,
         cells: new Map<string, CellContent>([
@@ -183,7 +183,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<WorkbookP
     ])("a sheet of %i rows is made anew with %i", async (from, to) => {
       const port = await open();
       const findings = (count: number) => Array.from({ length: count }, (_, index) => `Điều ${index + 1}/${count}`);
-      await change(port, { kind: "addSheet", plan: findingsPlan(findings(from)), isShown: true });
+      await change(port, { kind: "addSheet", plan: findingsPlan(findings(from)), isInFront: true });
       const plan = findingsPlan(findings(to));
       expect(await change(port, { kind: "rewriteSheet", plan })).toEqual({ disagreements: [] });
       const table = tableIn(await read(port, ["KiemTra"]), "KiemTra");
@@ -220,7 +220,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<WorkbookP
       expect(await change(port, { kind: "removeSheets", tables: ["BangDiem"] })).toEqual({ disagreements: [] });
       const reading = await read(port, ["BangDiem"], ["CCHC_DiemThuong"]);
       expect([reading.sheetNames.length, reading.tables.size, reading.named.size]).toEqual([1, 0, 0]);
-      const again = await change(port, { kind: "addSheet", plan: scoreLikePlan(2), isShown: true });
+      const again = await change(port, { kind: "addSheet", plan: scoreLikePlan(2), isInFront: true });
       expect(again).toEqual({ disagreements: [] });
     });
 
@@ -236,7 +236,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<WorkbookP
       await fc.assert(
         fc.asyncProperty(anyPlan, async (plan) => {
           const port = await open();
-          expect(await change(port, { kind: "addSheet", plan, isShown: false })).toEqual({ disagreements: [] });
+          expect(await change(port, { kind: "addSheet", plan, isInFront: false })).toEqual({ disagreements: [] });
           const table = tableIn(await read(port, [plan.table.name]), plan.table.name);
           expect(table.headings).toEqual(plan.table.columns.map(({ heading }) => heading));
           expect(table.rows).toEqual(plan.table.rows.map(({ cells }) => cells.map(readingOfPlanned)));
@@ -249,7 +249,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<WorkbookP
 
 async function opened(open: () => Promise<WorkbookPort>): Promise<WorkbookPort> {
   const port = await open();
-  const added = await change(port, { kind: "addSheet", plan: scoreLikePlan(4), isShown: true });
+  const added = await change(port, { kind: "addSheet", plan: scoreLikePlan(4), isInFront: true });
   expect(added).toEqual({ disagreements: [] });
   return port;
 }

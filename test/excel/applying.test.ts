@@ -8,7 +8,7 @@ import { watchBatches } from "./batches";
 import { changes, contents, native, openBook, reading } from "./made-workbook";
 
 async function add(port: LiveWorkbookPort, plan: SheetPlan): Promise<void> {
-  expect(await port.apply([{ kind: "addSheet", plan, isShown: true }], native)).toEqual({ disagreements: [] });
+  expect(await port.apply([{ kind: "addSheet", plan, isInFront: true }], native)).toEqual({ disagreements: [] });
 }
 
 const saved = (): WorkbookData => workbench.engine.save();
@@ -101,7 +101,7 @@ describe("what goes over the wire", () => {
     watchBatches(() => {
       cancel.abort();
     });
-    const changed = await port.apply([{ kind: "addSheet", plan: long(40), isShown: true }], {
+    const changed = await port.apply([{ kind: "addSheet", plan: long(40), isInFront: true }], {
       ...native,
       cancel: cancel.signal,
     });
@@ -211,7 +211,7 @@ describe("calculated values", () => {
     const plan = scoreLikePlan(3);
     const wrong = { row: 1, column: 4, content: sumOf("BangDiem", "Điểm tối đa", "7"), look: "figure" } as const;
     const answer = await liveWorkbook().apply(
-      [{ kind: "addSheet", plan: { ...plan, cells: [wrong] }, isShown: true }],
+      [{ kind: "addSheet", plan: { ...plan, cells: [wrong] }, isInFront: true }],
       native,
     );
     expect(answer).toEqual({
@@ -289,9 +289,19 @@ describe("a sheet as Excel has it", () => {
     expect(workbench.ledger.missing()).toEqual({});
   });
 
-  test("a hidden sheet stays hidden", async () => {
-    await liveWorkbook().apply([{ kind: "addSheet", plan: findingsPlan(["a"]), isShown: false }], native);
-    expect(sheetNamed("Kiểm tra").visibility).toBe("Hidden");
+  test("a sheet comes to the front, or leaves staff where they are", async () => {
+    const port = liveWorkbook();
+    const active = async (): Promise<string> =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+        await context.sync();
+        return sheet.name;
+      });
+    const before = await active();
+    await port.apply([{ kind: "addSheet", plan: findingsPlan(["a"]), isInFront: false }], native);
+    expect([await active(), sheetNamed("Kiểm tra").visibility]).toEqual([before, "Visible"]);
+    await port.apply([{ kind: "addSheet", plan: scoreLikePlan(1), isInFront: true }], native);
+    expect(await active()).toBe(scoreLikePlan(1).name);
   });
 
   test("a sheet that staff moved about is made anew where it stands", async () => {

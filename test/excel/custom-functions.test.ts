@@ -12,7 +12,7 @@ test("the functions of CCHC are there, and a plan in their dialect agrees once t
   const read = await port.read({ tables: [], names: [] });
   expect(!isWorkbookProblem(read) && read.functions).toBe("available");
   const plan = scoreLikePlan(6);
-  expect(await port.apply([{ kind: "addSheet", plan, isShown: true }], cchc)).toEqual({ disagreements: [] });
+  expect(await port.apply([{ kind: "addSheet", plan, isInFront: true }], cchc)).toEqual({ disagreements: [] });
   const sheet = workbench.engine.save().sheets.at(-1)!;
   const gap = sheet.cells.find(({ row, column }) => row === 4 && column === 14)!;
   expect(gap.formula).toContain("CCHC.GAP(");
@@ -26,7 +26,7 @@ test("what they compute otherwise than planned is reported, each cell once", asy
     cells: row.cells.map((cell, at) => (index === 0 && at === 14 ? number("0.25") : cell)),
   }));
   const wrong = { ...plan, table: { ...plan.table, rows } };
-  expect(await liveWorkbook().apply([{ kind: "addSheet", plan: wrong, isShown: true }], cchc)).toEqual({
+  expect(await liveWorkbook().apply([{ kind: "addSheet", plan: wrong, isInFront: true }], cchc)).toEqual({
     disagreements: [
       {
         sheet: "Bảng điểm",

@@ -17,7 +17,7 @@ const newRow = (key: string, after: string | null) => ({
 export const changes: Readonly<Record<WorkbookChange["kind"], WorkbookChange>> = {
   addSheet: {
     kind: "addSheet",
-    isShown: true,
+    isInFront: true,
     plan: {
       ...emptySheet("Tổng hợp", {
         name: "TongHop",
@@ -76,8 +76,8 @@ export async function openBook(): Promise<LiveWorkbookPort> {
   if (book.data === undefined) {
     const made = await liveWorkbook().apply(
       [
-        { kind: "addSheet", plan: scoreLikePlan(3), isShown: true },
-        { kind: "addSheet", plan: findingsPlan(["a", "b"]), isShown: true },
+        { kind: "addSheet", plan: scoreLikePlan(3), isInFront: true },
+        { kind: "addSheet", plan: findingsPlan(["a", "b"]), isInFront: true },
         { kind: "store", text: "cũ" },
       ],
       native,

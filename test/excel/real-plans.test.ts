@@ -20,7 +20,7 @@ test.each([
     const batches = watchBatches();
     await port.read({ tables: [], names: [] });
     const plans = [planScoreSheet(sheet, { view: columnViews[0] }), planSummary(sheet)];
-    const added = plans.map((plan) => ({ kind: "addSheet", plan, isShown: true }) as const);
+    const added = plans.map((plan) => ({ kind: "addSheet", plan, isInFront: true }) as const);
     expect(await port.apply(added, { dialect })).toEqual({ disagreements: [] });
     expect(batches.length).toBeLessThanOrEqual(most);
   },

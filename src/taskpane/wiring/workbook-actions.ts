@@ -2,7 +2,7 @@
 import type { ActionContext } from "../../actions/action";
 import { assign } from "../../actions/assign";
 import { changeSettings } from "../../actions/change-settings";
-import { chosenStart } from "../../actions/chosen-framework";
+import { chosenStart, viewFor } from "../../actions/chosen-framework";
 import { repairFormulas, switchDialect } from "../../actions/enter-formulas";
 import { makeRemediation } from "../../actions/make-remediation";
 import { makeScoreSheet } from "../../actions/make-score-sheet";
@@ -31,7 +31,7 @@ export function workbookActions(workbook: LiveWorkbookPort, clock: ClockPort, so
     makeScoreSheet: (choice, run) => {
       const start = chosenStart(choice);
       if ("problem" in start) return Promise.resolve(refused(start));
-      return then(makeScoreSheet(contextOf(run), { ...start, dialect: "automatic", view: "score" }));
+      return then(makeScoreSheet(contextOf(run), { ...start, dialect: "automatic", view: viewFor(start) }));
     },
     makeRemediation: (run) => then(makeRemediation(contextOf(run))),
     runChecks: async (run) => {
