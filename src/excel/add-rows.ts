@@ -45,10 +45,12 @@ function problemOfRows(table: TableOnHand, rows: readonly NewRow[]): WorkbookPro
   const headings = [keyHeading, ...rows.flatMap(({ cells }) => [...cells.keys()])];
   const missing = headings.find((heading) => columnAt(table, heading) < 0);
   if (missing !== undefined) return { problem: "ColumnMissing", table: table.name, heading: missing };
+  const earlier = new Set<string>();
   for (const row of rows) {
-    if (row.after !== null && rowOfKey(table, row.after) < 0)
+    if (row.after !== null && rowOfKey(table, row.after) < 0 && !earlier.has(row.after))
       return { problem: "RowMissing", table: table.name, key: row.after };
     const key = keyOf(row);
+    earlier.add(key);
     if (rowOfKey(table, key) >= 0) return { problem: "ChangedMeanwhile", table: table.name, key, heading: keyHeading };
   }
   return null;
@@ -62,7 +64,13 @@ function keyOf({ cells }: NewRow): string {
 }
 
 function blocksOf(table: TableOnHand, rows: readonly NewRow[]): readonly Block[] {
-  const indexOf = ({ after }: NewRow): number => (after === null ? table.values.length : rowOfKey(table, after) + 1);
+  const newRows = new Map(rows.map((row) => [keyOf(row), row]));
+  /** A row that follows a new one stands where that one does, and after it. */
+  const indexOf = ({ after }: NewRow): number => {
+    if (after === null) return table.values.length;
+    const other = newRows.get(after);
+    return other === undefined ? rowOfKey(table, after) + 1 : indexOf(other);
+  };
   const indexes = [...new Set(rows.map(indexOf))].sort((a, b) => a - b);
   return indexes.map((index) => ({ index, rows: rows.filter((row) => indexOf(row) === index) }));
 }

@@ -78,7 +78,7 @@ export type WorkbookChange =
   | { readonly kind: "store"; readonly text: string | null };
 
 export interface NewRow {
-  /** The key of the row it follows; `null`: the end of the table. */
+  /** The key of the row it follows, there already or new and said before; `null`: the end of the table. */
   readonly after: string | null;
   readonly cells: ReadonlyMap<string, CellContent>;
 }

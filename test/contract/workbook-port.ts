@@ -136,7 +136,13 @@ export function describeWorkbookPort(name: string, open: () => Promise<WorkbookP
           ["Điểm tối đa", number("2")],
         ]),
       });
-      const rows = [row("I.1.1.a", "I.1.1"), row("Z", null), row("I.1.1.b", "I.1.1"), row("I.1.3.a", "I.1.3")];
+      const rows = [
+        row("I.1.1.a", "I.1.1"),
+        row("Z", null),
+        row("I.1.1.b", "I.1.1"),
+        row("I.1.3.a", "I.1.3"),
+        row("I.1.3.b", "I.1.3.a"),
+      ];
       expect(await change(port, { kind: "addRows", table: "BangDiem", rows })).toEqual({ disagreements: [] });
       const table = tableIn(await read(port, ["BangDiem"]), "BangDiem");
       expect(table.rows.map(([key]) => shownText(key))).toEqual([
@@ -146,6 +152,7 @@ export function describeWorkbookPort(name: string, open: () => Promise<WorkbookP
         "I.1.2",
         "I.1.3",
         "I.1.3.a",
+        "I.1.3.b",
         "I.1.4",
         "Z",
       ]);
