@@ -13,6 +13,8 @@ const swc = [
 export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  // What a machine with other work to do still manages; a test that hangs is found all the same.
+  testTimeout: 30_000,
   setupFiles: ["<rootDir>/test/property-seed.ts"],
   // hucre comes as ES modules only.
   transform: { "^.+\\.tsx?$": swc, "^.+/node_modules/hucre/.+\\.mjs$": swc },

@@ -1,9 +1,12 @@
-/** Tests that drive the workbench's page in Chromium, one after the other. `npm run e2e` writes test-results/e2e.json. */
+/**
+ * Tests that need other programs, one after the other: the page in Chromium (`*.e2e.ts`), files judged by LibreOffice, openpyxl
+ * and xmllint (`*.judged.ts`). `npm run e2e` writes test-results/e2e.json.
+ */
 import base from "./jest.config.js";
 
 export default {
   ...base,
-  testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
+  testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts", "<rootDir>/test/**/*.judged.ts"],
   maxWorkers: 1,
   testTimeout: 60_000,
 };

@@ -8,7 +8,7 @@ import type { Language } from "../../src/taskpane/text/wording";
 import { recordedPane, type RecordedPane } from "./recorded-pane";
 
 // Working out what is hidden from every style of every ancestor takes most of a test's time, and nothing here hides that way.
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 
 export interface RenderedPane extends RecordedPane {
   readonly user: UserEvent;
