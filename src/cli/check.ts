@@ -1,4 +1,5 @@
 /** `cchc check`: every finding of a score sheet or a statistics report, worst first. */
+import { parseArgs } from "node:util";
 import { checkScoreSheet, checkStatistics } from "../domain/checks/all-checks";
 import { severities, worstFirst, type Finding } from "../domain/checks/finding";
 import { makeScoreSheet } from "../domain/score-sheet";
@@ -9,21 +10,20 @@ import type { AssessmentFile } from "../samples/parse-assessment";
 import { findingKind } from "../text/finding-kind";
 import { findingText, placeText, severityText } from "../text/finding-text";
 import { printJson, Refusal, type Output, type Verb } from "./command";
-import { intakeReport } from "./intake";
-import { isIntakeFile, readIntakeFile } from "./intake-source";
+import { intakeReport, sheetReport } from "./intake";
+import { isIntakeFile, readIntakeFile, sheetLines } from "./intake-source";
 import { readScoreSource } from "./score-source";
 
 const usage = "cchc check (--sample MÃ | TỆP.json) [--json]";
 
-const intakeUsage = "cchc check (--sample MÃ | TỆP.json | TỆP.txt | TỆP.csv) [--json]";
+const intakeUsage = "cchc check (--sample MÃ | TỆP.json | TỆP.txt | TỆP.csv | TỆP.xlsx [--sheet TRANG]) [--json]";
 
 export const check: Verb = {
   name: "check",
   summary: "kiểm tra bảng điểm hoặc biểu số liệu",
   usage: intakeUsage,
   run: async (args) => {
-    const path = args.find((arg) => isIntakeFile(arg));
-    if (path !== undefined) return checkIntakeFile(path, args);
+    if (args.some((arg) => isIntakeFile(arg))) return checkIntakeFile(args);
     const { file, format } = await readScoreSource(args, usage);
     const findings = findingsOf(file);
     const text = format === "json" ? printJson(findingsReport(findings)) : findingsList(findings, file);
@@ -32,18 +32,34 @@ export const check: Verb = {
 };
 
 /** Takes a text or a sheet in and checks what it holds, in one go. */
-async function checkIntakeFile(path: string, args: readonly string[]): Promise<Output> {
-  const others = args.filter((arg) => arg !== "--json");
-  if (others.length !== 1) throw new Refusal(`Cách dùng: ${intakeUsage}`);
-  const taken = await readIntakeFile(path);
+async function checkIntakeFile(args: readonly string[]): Promise<Output> {
+  const { path, sheet, format } = intakeArgs(args);
+  const file = await readIntakeFile(path, sheet);
+  const { taken } = file;
   const findings = findingsOfIntake(taken);
-  if (!args.includes("--json")) {
+  if (format === "text") {
     const { paper } = taken;
-    return { text: findingLines(findings, [paper.unit ?? path, paper.period ?? ""].join(" · ")), exitCode: 0 };
+    const title = [[paper.unit ?? path, paper.period ?? ""].join(" · "), ...sheetLines(file)].join("\n");
+    return { text: findingLines(findings, title), exitCode: 0 };
   }
   const { kind, notUnderstood, notes } = intakeReport(taken);
   const report = findingsReport(findings).findings.map((finding) => ({ ...finding, kind: findingKind[finding.check] }));
-  return { text: printJson({ kind, findings: report, notes, notUnderstood }), exitCode: 0 };
+  return { text: printJson({ kind, findings: report, notes, notUnderstood, ...sheetReport(file) }), exitCode: 0 };
+}
+
+function intakeArgs(args: readonly string[]) {
+  try {
+    const options = { sheet: { type: "string" }, json: { type: "boolean" } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [path, ...more] = positionals;
+    if (path !== undefined && more.length === 0) {
+      const format = values.json === true ? ("json" as const) : ("text" as const);
+      return { path, sheet: values.sheet ?? null, format };
+    }
+  } catch {
+    // Falls through to the one refusal below.
+  }
+  throw new Refusal(`Cách dùng: ${intakeUsage}`);
 }
 
 export function findingsOfIntake(taken: Intake): readonly Finding[] {

@@ -14,39 +14,42 @@ import {
   setAsideText,
 } from "../text/intake-text";
 import { printJson, Refusal, type Verb } from "./command";
-import { readIntakeFile } from "./intake-source";
+import { readIntakeFile, sheetLines, type TakenFile } from "./intake-source";
 
-const usage = "cchc intake TỆP.txt|TỆP.csv [--framework MÃ] [--json]";
+const usage = "cchc intake TỆP.txt|TỆP.csv|TỆP.xlsx [--sheet TRANG] [--framework MÃ] [--json]";
 
 export const intake: Verb = {
   name: "intake",
   summary: "đọc bảng chấm, phụ lục từ văn bản hoặc trang tính có sẵn",
   usage,
   run: async (args) => {
-    const { path, frameworkId, format } = readArgs(args);
-    const taken = await readIntakeFile(path);
+    const { path, sheet, frameworkId, format } = readArgs(args);
+    const file = await readIntakeFile(path, sheet);
+    const { taken } = file;
     const matched = frameworkId === null ? null : matchReport(taken, frameworkId);
     const text =
       format === "json"
-        ? printJson({ ...intakeReport(taken), ...(matched === null ? {} : { matched }) })
-        : intakeList(taken);
+        ? printJson({ ...intakeReport(taken), ...sheetReport(file), ...(matched === null ? {} : { matched }) })
+        : intakeList(file);
     return { text, exitCode: 0 };
   },
 };
 
 interface IntakeArgs {
   readonly path: string;
+  readonly sheet: string | null;
   readonly frameworkId: string | null;
   readonly format: "json" | "text";
 }
 
 function readArgs(args: readonly string[]): IntakeArgs {
   try {
-    const options = { framework: { type: "string" }, json: { type: "boolean" } } as const;
+    const options = { framework: { type: "string" }, sheet: { type: "string" }, json: { type: "boolean" } } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [path, ...more] = positionals;
     if (path !== undefined && more.length === 0) {
-      return { path, frameworkId: values.framework ?? null, format: values.json === true ? "json" : "text" };
+      const { framework: frameworkId = null, sheet = null, json } = values;
+      return { path, sheet, frameworkId, format: json === true ? "json" : "text" };
     }
   } catch {
     // Falls through to the one refusal below.
@@ -240,11 +243,18 @@ function matchReport(taken: Intake, frameworkId: string) {
   };
 }
 
-function intakeList(taken: Intake): string {
+/** Which sheet of a workbook was taken; nothing for other files. */
+export function sheetReport({ sheet }: TakenFile) {
+  return sheet === null ? {} : { sheet };
+}
+
+function intakeList(file: TakenFile): string {
+  const { taken } = file;
   const { rows, indicators, procedures, tables, notes, notUnderstood, paper } = taken;
   const head = [
     [paper.unit ?? "Chưa rõ đơn vị", paper.period ?? "chưa rõ kỳ"].join(" · "),
     `${rows.length} dòng điểm · ${indicators.length} chỉ tiêu · ${procedures.length} TTHC · ${notUnderstood.length} chỗ không hiểu`,
+    ...sheetLines(file),
     "",
   ];
   const columns = tables.flatMap(({ columns: list, place }) => [

@@ -10,11 +10,14 @@ import { isDamagedPart, type WorkbookFileProblem } from "./file-problem";
 import { newWorkbook } from "./new-workbook";
 import { openDraft } from "./package/package-draft";
 import { closeZip, openZip, type Parts } from "./package/zip";
+import { type SheetCells, readSheets } from "./read-sheets";
 import { readWorkbook } from "./read-workbook";
 import { childNamed } from "./xml/xml-tree";
 
 export interface WorkbookFile {
   readonly port: WorkbookPort;
+  /** Every cell as it shows, of sheets that are none of ours too. */
+  readonly cells: () => Promise<readonly SheetCells[] | WorkbookProblem>;
   /**
    * The file as the changes so far left it. The same changes to the same file give the same bytes. A workbook begun new
    * leaves out the blank sheet it began with once there are others.
@@ -47,7 +50,9 @@ function openFile(file: Uint8Array | "new"): WorkbookFile | WorkbookFileProblem 
       }),
   };
   const save = (): Promise<Uint8Array> => Promise.resolve(closeZip(file === "new" ? withoutBlankSheet(parts) : parts));
-  return { port, save };
+  const cells = (): Promise<readonly SheetCells[] | WorkbookProblem> =>
+    answered(() => readSheets(bookOf(openDraft(parts))));
+  return { port, cells, save };
 }
 
 function whyNoWorkbook(parts: Parts): WorkbookFileProblem | null {

@@ -138,10 +138,11 @@ describe("cchc intake", () => {
   });
 
   test.each([
-    [[], "Cách dùng: cchc intake TỆP.txt|TỆP.csv [--framework MÃ] [--json]"],
-    [["a.txt", "b.txt"], "Cách dùng: cchc intake TỆP.txt|TỆP.csv [--framework MÃ] [--json]"],
-    [["so-diem.xlsx"], "Chưa đọc được tệp Excel so-diem.xlsx; hãy lưu trang tính thành .csv (UTF-8) rồi thử lại."],
-    [["so-diem.pdf"], "Tệp so-diem.pdf không phải .txt hay .csv."],
+    [[], "Cách dùng: cchc intake TỆP.txt|TỆP.csv|TỆP.xlsx [--sheet TRANG] [--framework MÃ] [--json]"],
+    [["a.txt", "b.txt"], "Cách dùng: cchc intake TỆP.txt|TỆP.csv|TỆP.xlsx [--sheet TRANG] [--framework MÃ] [--json]"],
+    [["so-diem.xlsx"], "Không đọc được tệp so-diem.xlsx."],
+    [["so-diem.pdf"], "Tệp so-diem.pdf không phải .xlsx, .csv hay .txt."],
+    [["a.txt", "--sheet", "Bảng điểm"], "Tệp a.txt không có trang tính nào để chọn."],
     [["khong-co.txt"], "Không đọc được tệp khong-co.txt."],
   ])("refuses %j", async (args, sentence) => {
     await expect(intake.run(args)).rejects.toEqual(new Refusal(sentence));

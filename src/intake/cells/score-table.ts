@@ -127,7 +127,9 @@ function hasFigures(row: GridRow, { columns }: Reader): boolean {
   );
 }
 
-function isTotalName({ code, name }: Identity): boolean {
+/** A row that our own sheet gave a key is a node, whatever it is called. */
+function isTotalName({ code, name, key }: Identity): boolean {
+  if (key !== null) return false;
   const words = foldWords(name.slice(0, 60));
   return (
     (code === null || code.kind === "roman") &&
