@@ -131,7 +131,7 @@ export default async function config(env, { mode = "production" }) {
       }),
     ],
     cache: { type: "filesystem", buildDependencies: { config: [import.meta.filename] } },
-    // The pane's whole script is loaded from disk or cache once; its size is watched by a test, not by a warning.
+    // What is loaded before the first screen is watched by a test, not by a warning.
     performance: { hints: false },
     devServer: env.WEBPACK_SERVE && {
       server: await httpsServer(),

@@ -9,6 +9,7 @@ import { planScoreSheet } from "../sheets/score-sheet-plan";
 import type { Dialect, SheetPlan } from "../sheets/sheet-plan";
 import { planSummary } from "../sheets/summary-plan";
 import { carryOut, type ActionContext } from "./action";
+import { brokenFormulas } from "./broken-formulas";
 import { columnFormulas } from "./column-formulas";
 import type { Outcome } from "./outcome";
 import { readScoreBook, type ScoreBook } from "./score-book";
@@ -58,26 +59,6 @@ function ofTable({ table }: SheetPlan, book: ScoreBook): readonly WorkbookChange
 
 function headingsOf(table: SheetPlan["table"]["name"], { reading }: ScoreBook): readonly string[] {
   return reading.tables.get(table)?.headings ?? [];
-}
-
-/** Cells of calculated columns that show `#NAME?`: the add-in was not there when the workbook was calculated. */
-export function brokenFormulas({ sheet, items, settings, reading }: ScoreBook): number {
-  const calculated = new Set(
-    [
-      planScoreSheet(sheet, settings),
-      planSummary(sheet),
-      planRemediation(sheet, items, { today: "2000-01-01" }),
-    ].flatMap(({ table }) =>
-      table.columns.filter(({ formula }) => formula !== null).map(({ heading }) => `${table.name}/${heading}`),
-    ),
-  );
-  const tables = [...reading.tables].map(([name, { headings, rows }]) => {
-    const columns = headings.flatMap((heading, at) => (calculated.has(`${name}/${heading}`) ? [at] : []));
-    return rows
-      .flatMap((row) => columns.map((at) => row[at]))
-      .filter((cell) => cell?.kind === "error" && cell.error === "#NAME?").length;
-  });
-  return tables.reduce((total, broken) => total + broken, 0);
 }
 
 function countColumns(changes: readonly WorkbookChange[]): number {

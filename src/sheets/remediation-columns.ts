@@ -1,5 +1,6 @@
 /** The columns of `KhacPhuc`: heading, who fills them, and the formulas that follow `BangDiem` by key. */
 import { remediationStates, type RemediationState } from "../domain/assessment";
+import type { ScoreSheet } from "../domain/score-sheet";
 import { statusText } from "../text/status-text";
 import { inBothDialects } from "./cell-content";
 import { headingOf, scoreSheetTable, type ScoreSheetColumn } from "./score-sheet-columns";
@@ -25,6 +26,11 @@ export type RemediationColumn =
 
 /** The score column is called after the score it shows: the appraised one, or the self-score where nothing is appraised. */
 export type ScoreHeading = "appraisedScore" | "selfScore";
+
+/** The column is called after the self-score only while nothing at all is appraised. */
+export function scoreHeadingOf(sheet: ScoreSheet): ScoreHeading {
+  return sheet.rows.some(({ appraisedScore }) => appraisedScore !== null) ? "appraisedScore" : "selfScore";
+}
 
 /** Every heading but the score's, which is `headingOf` of a `ScoreHeading`. */
 export const remediationHeadings: Readonly<Record<Exclude<RemediationColumn, "score">, string>> = {
@@ -130,6 +136,12 @@ function whereListed(formula: string, otherwise = '""'): string {
 }
 
 type FormulaColumn = "maxScore" | "score" | "gap" | "alert";
+
+/** The headings of the columns that have a formula. */
+export function calculatedHeadings(score: ScoreHeading): readonly string[] {
+  const { maxScore, gap, alert } = remediationHeadings;
+  return [maxScore, headingOf(score), gap, alert];
+}
 
 /** Blanks are asked for with `=""` before any function of ours is called: Excel on the desktop passes them as 0. */
 function remediationFormulas(score: ScoreHeading): Readonly<Record<FormulaColumn, DialectFormula>> {

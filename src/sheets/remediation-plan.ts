@@ -13,8 +13,8 @@ import {
   remediationHeadings,
   remediationStateText,
   remediationTable,
+  scoreHeadingOf,
   type RemediationColumn,
-  type ScoreHeading,
 } from "./remediation-columns";
 import { planReconciliation, reconciliationName } from "./remediation-reconciliation";
 import { headingOf, scoreSheetTable } from "./score-sheet-columns";
@@ -90,11 +90,6 @@ export function planRemediation(
 }
 
 const noFigures: RemediationFigures = { maxScore: null, score: null, gap: null, alert: "" };
-
-/** The column is called after the self-score only while nothing at all is appraised. */
-export function scoreHeadingOf(sheet: ScoreSheet): ScoreHeading {
-  return sheet.rows.some(({ appraisedScore }) => appraisedScore !== null) ? "appraisedScore" : "selfScore";
-}
 
 function tableRow(item: RemediationItem, { maxScore, score, gap, alert }: RemediationFigures): TableRow {
   const cells: Readonly<Record<RemediationColumn, CellContent>> = {

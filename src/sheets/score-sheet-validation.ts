@@ -8,7 +8,8 @@ import { formulaText } from "./structured-reference";
 /** `firstRow`: the first row under the headings. `null` where anything may be typed. */
 export function validationOf(column: ScoreSheetColumn, firstRow: number): ColumnValidation | null {
   const cell = (name: ScoreSheetColumn): string => inColumn(firstRow, columnAt(name));
-  const isLeaf = `${cell("rule")}<>""`;
+  // Not asked of `Cách chấm`, which is blank on a parent: where a rule reads a blank cell, Excel lets everything pass.
+  const isLeaf = `${cell("ownStatus")}<>""`;
   switch (column) {
     case "state":
       return {

@@ -1,17 +1,19 @@
 /** Where everything meets: functions, ribbon and pane share this one script and what it keeps. */
 import "../functions/register";
 import { associateRibbon } from "../commands/commands";
-import { liveWorkbook } from "../excel/live-workbook";
-import { startPane } from "./start-pane";
+import { actionsOnDemand } from "./wiring/actions-on-demand";
+import { followedWorkbook } from "./wiring/followed-workbook";
+import { loadWhenIdle } from "./wiring/load-when-idle";
 import { followOfficeTheme, localClock, officeTheme } from "./wiring/office-surroundings";
 import { chosenLanguage, keepLanguage } from "./wiring/pane-language";
 import { ribbonQueue, type RibbonQueue } from "./wiring/ribbon-requests";
-import { workbookActions } from "./wiring/workbook-actions";
 import { workbookSource } from "./wiring/workbook-source";
 
-const workbook = liveWorkbook();
-const source = workbookSource(workbook, localClock);
-const actions = workbookActions(workbook, localClock, source);
+/** Asked for while Office gets ready. Formulas in cells do not wait for it. */
+const screens = import("./wiring/screens");
+const source = workbookSource(followedWorkbook, localClock);
+const writing = () => import("./wiring/workbook-actions");
+const actions = actionsOnDemand(async () => (await writing()).workbookActions(localClock, source));
 const requests = ribbonQueue();
 
 associateRibbon(
@@ -33,9 +35,11 @@ async function runForRibbon(queue: RibbonQueue, request: Parameters<RibbonQueue[
   if (ending === "toBeRead") await Office.addin.showAsTaskpane();
 }
 
-void Office.onReady(() => {
+void Office.onReady(async () => {
   const root = document.getElementById("root");
   if (root === null) throw new Error("taskpane.html has no #root");
+  const reading = source.start();
+  const { startPane, nextScreens } = await screens;
   const pane = startPane(root, {
     source,
     actions,
@@ -45,5 +49,6 @@ void Office.onReady(() => {
     onLanguage: keepLanguage,
   });
   followOfficeTheme(pane.changeTheme);
-  return source.start();
+  await reading;
+  loadWhenIdle([writing, ...nextScreens]);
 });

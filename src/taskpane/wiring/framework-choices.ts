@@ -1,7 +1,12 @@
-/** The frameworks that ship, as the start screen offers them; statistics templates are no score sheets. */
+/**
+ * The frameworks that ship, as the start screen offers them, and what is made of a choice; statistics templates are no score
+ * sheets. Loaded where a workbook has no score sheet yet: with their samples they are long.
+ */
 import { shippedFramework, shippedFrameworkIds } from "../../frameworks/shipped-frameworks";
 import { shippedSample } from "../../samples/shipped-samples";
 import type { FrameworkChoice } from "../pane-model";
+
+export { chosenStart, viewFor } from "../../actions/chosen-framework";
 
 export function frameworkChoices(): readonly FrameworkChoice[] {
   return shippedFrameworkIds.flatMap((id): readonly FrameworkChoice[] => {

@@ -1,8 +1,7 @@
-/** The pane's and the ribbon's actions, on one workbook; after each the pane shows the workbook as it is then. */
+/** The pane's and the ribbon's actions, on the open workbook; after each the pane shows the workbook as it is then. */
 import type { ActionContext } from "../../actions/action";
 import { assign } from "../../actions/assign";
 import { changeSettings } from "../../actions/change-settings";
-import { chosenStart, viewFor } from "../../actions/chosen-framework";
 import { repairFormulas, switchDialect } from "../../actions/enter-formulas";
 import { makeRemediation } from "../../actions/make-remediation";
 import { makeScoreSheet } from "../../actions/make-score-sheet";
@@ -13,14 +12,15 @@ import { showView } from "../../actions/show-view";
 import { typeCell } from "../../actions/type-cells";
 import { checksDone, writeFindings } from "../../actions/write-findings";
 import { checkScoreSheet } from "../../domain/checks/all-checks";
+import { liveWorkbook } from "../../excel/live-workbook";
 import type { ClockPort } from "../../ports/clock";
-import type { LiveWorkbookPort } from "../../ports/workbook";
 import { remediationHeadings } from "../../sheets/remediation-columns";
 import { headingOf, type ScoreSheetColumn } from "../../sheets/score-sheet-columns";
 import type { ActionRun, PaneActions, SheetPlace } from "../pane-model";
 import type { WorkbookSource } from "./workbook-source";
 
-export function workbookActions(workbook: LiveWorkbookPort, clock: ClockPort, source: WorkbookSource): PaneActions {
+export function workbookActions(clock: ClockPort, source: WorkbookSource): PaneActions {
+  const workbook = liveWorkbook();
   const contextOf = (run: ActionRun): ActionContext => ({ workbook, clock, ...run });
   const then = async (ending: Promise<Outcome>): Promise<Outcome> => {
     const outcome = await ending;
@@ -28,9 +28,10 @@ export function workbookActions(workbook: LiveWorkbookPort, clock: ClockPort, so
     return outcome;
   };
   return {
-    makeScoreSheet: (choice, run) => {
+    makeScoreSheet: async (choice, run) => {
+      const { chosenStart, viewFor } = await import("./framework-choices");
       const start = chosenStart(choice);
-      if ("problem" in start) return Promise.resolve(refused(start));
+      if ("problem" in start) return refused(start);
       return then(makeScoreSheet(contextOf(run), { ...start, dialect: "automatic", view: viewFor(start) }));
     },
     makeRemediation: (run) => then(makeRemediation(contextOf(run))),

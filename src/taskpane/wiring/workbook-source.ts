@@ -1,11 +1,11 @@
 /** Where the pane's state comes from: the workbook, read again after every edit, and the selection in it. */
-import { brokenFormulas } from "../../actions/enter-formulas";
+import { brokenFormulas } from "../../actions/broken-formulas";
 import { readScoreBook, type ScoreBook } from "../../actions/score-book";
 import { checkScoreSheet } from "../../domain/checks/all-checks";
 import type { ClockPort } from "../../ports/clock";
-import { isWorkbookProblem, type LiveWorkbookPort, type WorkbookEvent } from "../../ports/workbook";
+import { isWorkbookProblem, type WorkbookEvent } from "../../ports/workbook";
 import type { PaneBook, PaneSource, PaneState, SheetSelection } from "../pane-model";
-import { frameworkChoices } from "./framework-choices";
+import type { FollowedWorkbook } from "./followed-workbook";
 
 export interface WorkbookSource extends PaneSource {
   /** Reads the workbook now; the new state is there when it resolves. */
@@ -19,14 +19,13 @@ const pauseAfterEdit = 150;
 /** Custom functions answer after the edit that asked for them; a cell being edited makes the workbook busy. */
 const pauseBeforeRetry = 600;
 
-export function workbookSource(workbook: LiveWorkbookPort, clock: ClockPort): WorkbookSource {
+export function workbookSource(workbook: FollowedWorkbook, clock: ClockPort): WorkbookSource {
   const listeners = new Set<() => void>();
   let state: PaneState = { kind: "loading" };
   let selection: SheetSelection | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let reading: Promise<void> | undefined;
-  /** An edit came while the workbook was being read. */
-  const stale = { is: false };
+  let isStale = false;
 
   const show = (next: PaneState): void => {
     state = next;
@@ -37,22 +36,28 @@ export function workbookSource(workbook: LiveWorkbookPort, clock: ClockPort): Wo
     const book = await readScoreBook({ workbook });
     if (!("problem" in book)) show({ kind: "scoreSheet", book: paneBook(book, clock), selection });
     else if (book.problem === "NoScoreSheet") {
+      const { frameworkChoices } = await import("./framework-choices");
       show({ kind: "noScoreSheet", frameworks: frameworkChoices(), today: clock.today() });
     } else if (book.problem === "CellBeingEdited") later(pauseBeforeRetry);
     else show({ kind: "problem", problem: book });
   };
 
+  /** Whether an edit came while the workbook was being read; told once. */
+  const wasStale = (): boolean => {
+    const was = isStale;
+    isStale = false;
+    return was;
+  };
+
   /** One reading at a time; an edit meanwhile asks for one more. */
   const refresh = async (): Promise<void> => {
     if (reading !== undefined) {
-      stale.is = true;
+      isStale = true;
       return reading;
     }
     reading = (async () => {
-      do {
-        stale.is = false;
-        await readOnce();
-      } while (stale.is);
+      do await readOnce();
+      while (wasStale());
     })();
     try {
       await reading;
