@@ -15,6 +15,8 @@ export default {
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   // What a machine with other work to do still manages; a test that hangs is found all the same.
   testTimeout: 30_000,
+  // Jest leaves one core idle by itself: on two cores that is half of them.
+  maxWorkers: "100%",
   setupFiles: ["<rootDir>/test/property-seed.ts"],
   // hucre comes as ES modules only.
   transform: { "^.+\\.tsx?$": swc, "^.+/node_modules/hucre/.+\\.mjs$": swc },

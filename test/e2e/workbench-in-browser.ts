@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
+import type { CellBox } from "../../workbench/page/grid/cell-box";
 import type { SeenCell, SeenTraffic } from "../../workbench/page/test-door";
 import type { WorkbookData } from "../../workbench/workbook-data";
 import { launchChromium } from "./chromium";
@@ -13,6 +14,10 @@ const SAMPLE_ADD_IN = "test/fixtures/pane";
 
 /** Two clicks on one cell within this many milliseconds are a double click, as for a person. */
 const DOUBLE_CLICK = 520;
+
+/** The grid scrolls over several frames: how often it is looked at, and the milliseconds in between. */
+const SCROLL_ATTEMPTS = 40;
+const SCROLL_PAUSE = 40;
 
 /** The workbench in a real browser: clicks and keys go in as a person's do, the workbook is read through the test door. */
 export class WorkbenchInBrowser {
@@ -95,10 +100,7 @@ export class WorkbenchInBrowser {
   }
 
   async clickCell(address: string): Promise<void> {
-    const { x, y, width, height } = await this.page.evaluate(
-      (cell) => (window as Window).workbench!.cellBox(cell),
-      address,
-    );
+    const { x, y, width, height } = await this.boxOf(address);
     const sinceLast = performance.now() - this.lastClick.time;
     if (this.lastClick.address === address && sinceLast < DOUBLE_CLICK)
       await this.page.waitForTimeout(DOUBLE_CLICK - sinceLast);
@@ -122,6 +124,48 @@ export class WorkbenchInBrowser {
   /** Opens the list of a cell that has one. */
   async openList(address: string): Promise<void> {
     await this.pressCorner(address);
+  }
+
+  /** Puts a row above a cell's, by the menu of the right mouse button. */
+  async insertRowAbove(address: string): Promise<void> {
+    const { x, y } = await this.boxOf(address);
+    await this.page.mouse.click(x + 10, y + 5, { button: "right" });
+    await this.page.getByText("Chèn", { exact: true }).last().hover();
+    // The middle of the entry is a field for how many.
+    await this.page.getByText("dòng ở trên").click({ position: { x: 12, y: 14 } });
+    await this.settled();
+  }
+
+  /** Drags a column by its letter to where another one is, which makes room; both are in sight. */
+  async dragColumn(from: string, before: string): Promise<void> {
+    const { mouse } = this.page;
+    const taken = await this.boxOf(`${from}1`);
+    const place = await this.boxOf(`${before}1`);
+    const letters = taken.y - 10;
+    const middle = taken.x + taken.width / 2;
+    await mouse.click(middle, letters);
+    // A second press at once would be a double click.
+    await this.page.waitForTimeout(DOUBLE_CLICK);
+    await mouse.down();
+    await mouse.move(middle - 20, letters, { steps: 4 });
+    await mouse.move(place.x + 6, letters, { steps: 8 });
+    await mouse.up();
+    await this.settled();
+  }
+
+  /** The colour behind a cell's text as it is painted, `#RRGGBB`. */
+  async paintedFill(address: string): Promise<string> {
+    const { x, y } = await this.boxOf(address);
+    const clip = { x: x + 3, y: y + 3, width: 1, height: 1 };
+    const picture = (await this.page.screenshot({ clip })).toString("base64");
+    return this.page.evaluate(async (png) => {
+      const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+      const canvas = new OffscreenCanvas(1, 1).getContext("2d")!;
+      canvas.drawImage(bitmap, 0, 0);
+      const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
+      return `#${[red, green, blue].map((part) => part!.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+    }, picture);
   }
 
   /** Types into a cell and ends with Enter. */
@@ -185,12 +229,29 @@ export class WorkbenchInBrowser {
     return file;
   }
 
+  /** Where a cell is painted, once the grid has come to rest with the cell in sight. */
+  private async boxOf(address: string): Promise<CellBox> {
+    const grid = (await this.page.locator("#grid").boundingBox())!;
+    const measure = (): Promise<CellBox> =>
+      this.page.evaluate((cell) => (window as Window).workbench!.cellBox(cell), address);
+    let before = await measure();
+    for (let attempt = 0; attempt < SCROLL_ATTEMPTS; attempt++) {
+      await this.page.waitForTimeout(SCROLL_PAUSE);
+      const box = await measure();
+      const [below, right] = [box.y + box.height - grid.y - grid.height, box.x + box.width / 2 - grid.x - grid.width];
+      if (box.x === before.x && box.y === before.y) {
+        if (below <= 0 && right <= 0) return box;
+        await this.page.mouse.move(grid.x + grid.width / 2, grid.y + grid.height / 2);
+        await this.page.mouse.wheel(Math.max(0, right + grid.width / 4), Math.max(0, below + grid.height / 4));
+      }
+      before = box;
+    }
+    throw new Error(`${address} does not come into sight`);
+  }
+
   /** Buttons in cells stand in the lower right corner. */
   private async pressCorner(address: string): Promise<void> {
-    const { x, y, width, height } = await this.page.evaluate(
-      (cell) => (window as Window).workbench!.cellBox(cell),
-      address,
-    );
+    const { x, y, width, height } = await this.boxOf(address);
     await this.page.mouse.click(x + width - 10, y + height - 10);
   }
 
