@@ -1,4 +1,4 @@
-/** `npm test`: the tests in node, then those that need other programs (Chromium, LibreOffice …). Each runs whatever the other says; both must pass. */
+/** `npm test`: the tests in node, then those that need other programs (Chromium, LibreOffice …) or long. Each runs whatever the other says; both must pass. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 
